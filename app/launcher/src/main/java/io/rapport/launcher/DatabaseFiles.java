@@ -96,10 +96,14 @@ final class DatabaseFiles {
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8",
                         "--data-checksums"));
-        return new ProcessBuilder(command)
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
+                .start();
+        try {
+            return process.waitFor();
+        } finally {
+            process.destroyForcibly();
+        }
     }
 }

@@ -89,7 +89,7 @@ final class PostgresServer {
             int port = wantedPort == 0 ? freePort() : wantedPort;
             log.mark();
             Process process = launch(port);
-            if (answers(process.toHandle(), port, limit)) {
+            if (answersOrStops(process.toHandle(), port)) {
                 return new Running(process.toHandle(), port);
             }
             boolean alive = Processes.alive(process.toHandle());
@@ -128,6 +128,15 @@ final class PostgresServer {
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.environment().put("LC_ALL", "C");
         return builder.start();
+    }
+
+    private boolean answersOrStops(ProcessHandle process, int port) throws IOException, InterruptedException {
+        try {
+            return answers(process, port, limit);
+        } catch (InterruptedException e) {
+            stop(process, ORPHAN_LIMIT);
+            throw e;
+        }
     }
 
     private boolean answers(ProcessHandle process, int port, Duration longest)
