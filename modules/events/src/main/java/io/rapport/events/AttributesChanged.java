@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param at when
  */
 @Recorded("attributesChanged")
-public record AttributesChanged(Subject subject, List<AttributeChange> changes, Actor actor, Instant at) implements DomainEvent {
+public record AttributesChanged(Subject subject, List<AttributeChange> changes, Actor actor, Instant at)
+        implements DomainEvent {
 
     public AttributesChanged {
         changes = List.copyOf(changes);

@@ -25,8 +25,8 @@ record Cursor(Instant activeAt, UUID conversation) {
         try {
             String[] parts = text.split("_", 2);
             long micros = Long.parseLong(parts[0], Character.MAX_RADIX);
-            Instant activeAt = Instant.ofEpochSecond(
-                    Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1_000L);
+            Instant activeAt =
+                    Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1_000L);
             return new Cursor(activeAt, UUID.fromString(parts[1]));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException malformed) {
             throw Problem.invalid(new FieldError("after", "is not a cursor of this list"));

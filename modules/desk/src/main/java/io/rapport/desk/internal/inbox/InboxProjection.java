@@ -41,7 +41,8 @@ class InboxProjection {
     AttributeDefinitions definitions;
 
     void on(@Observes ConversationStarted event) {
-        String country = Optional.ofNullable(sessions.find(Set.of(event.session())).get(event.session()))
+        String country = Optional.ofNullable(
+                        sessions.find(Set.of(event.session())).get(event.session()))
                 .map(session -> session.country())
                 .orElse(null);
         table.started(event, country);
@@ -100,7 +101,8 @@ class InboxProjection {
 
     private void file(UUID conversation, AttributeDefinition definition, AttributeChange change) {
         List<String> possible = PostingKey.allOf(definition);
-        List<String> now = change.value() == null ? List.of() : List.of(PostingKey.of(definition.key(), change.value()));
+        List<String> now =
+                change.value() == null ? List.of() : List.of(PostingKey.of(definition.key(), change.value()));
         List<String> gone = possible.stream().filter(key -> !now.contains(key)).toList();
         table.file(conversation, now, gone, List.of(), List.of());
     }

@@ -17,19 +17,17 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 class InboxReader {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select i.conversation_id, i.number, i.site_id, i.contact_id, i.contact_name, i.country, i.status, i.active_at,
                    i.last_text, i.last_author_kind, i.last_author_name, i.visitor_sequence > i.read_sequence as unread,
                    i.waiting_since, i.labels
             """;
 
-    private static final String ALL = COLUMNS + " from desk.inbox i where (i.active_at, i.conversation_id) < (:at, :id)";
+    private static final String ALL =
+            COLUMNS + " from desk.inbox i where (i.active_at, i.conversation_id) < (:at, :id)";
 
     /** The rarest thing first: a stretch of one label's postings. */
-    private static final String LABELLED =
-            COLUMNS
-                    + """
+    private static final String LABELLED = COLUMNS + """
                       from desk.posting p join desk.inbox i on i.conversation_id = p.conversation_id
                      where p.key = :key and (p.active_at, p.conversation_id) < (:at, :id) and i.terms @> :terms""";
 
@@ -48,7 +46,11 @@ class InboxReader {
         String sql = asked.labels().isEmpty() ? ALL + status + ORDER : LABELLED + status + POSTED_ORDER;
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery(sql)
-                    .bind("at", asked.after() == null ? END_OF_TIME : utc(asked.after().activeAt()))
+                    .bind(
+                            "at",
+                            asked.after() == null
+                                    ? END_OF_TIME
+                                    : utc(asked.after().activeAt()))
                     .bind("id", asked.after() == null ? LAST_ID : asked.after().conversation())
                     .bind("limit", asked.limit() + 1);
             if (asked.status() != null) {
@@ -63,11 +65,11 @@ class InboxReader {
     }
 
     Optional<InboxRow> find(UUID conversation) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        COLUMNS + " from desk.inbox i where i.conversation_id = :conversation")
-                .bind("conversation", conversation)
-                .map((row, context) -> row(row))
-                .findOne());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(COLUMNS + " from desk.inbox i where i.conversation_id = :conversation")
+                        .bind("conversation", conversation)
+                        .map((row, context) -> row(row))
+                        .findOne());
     }
 
     private static InboxRow row(ResultSet row) throws SQLException {

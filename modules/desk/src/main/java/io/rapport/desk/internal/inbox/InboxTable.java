@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,23 +22,20 @@ class InboxTable {
 
     private static final int EXCERPT = 200;
 
-    private static final String STARTED =
-            """
+    private static final String STARTED = """
             insert into desk.inbox (conversation_id, number, site_id, session_id, country, active_at)
             values (:conversation, :number, :site, :session, :country, :at)
             on conflict (conversation_id) do update
                set number = excluded.number, site_id = excluded.site_id, session_id = excluded.session_id,
                    country = coalesce(excluded.country, inbox.country)""";
 
-    private static final String IDENTIFIED =
-            """
+    private static final String IDENTIFIED = """
             insert into desk.inbox (conversation_id, contact_id, contact_name, active_at)
             values (:conversation, :contact, :name, :at)
             on conflict (conversation_id) do update
                set contact_id = excluded.contact_id, contact_name = excluded.contact_name""";
 
-    private static final String POSTED =
-            """
+    private static final String POSTED = """
             with posted as (
               insert into desk.inbox as i
                 (conversation_id, site_id, session_id, active_at, last_text, last_author_kind, last_author_name,
@@ -59,8 +55,7 @@ class InboxTable {
             update desk.posting p set active_at = posted.active_at
               from posted where p.conversation_id = posted.conversation_id""";
 
-    private static final String FILED =
-            """
+    private static final String FILED = """
             with filed as (
               update desk.inbox
                  set labels = array(select unnest(labels) union select unnest(cast(:addedLabels as uuid[]))
@@ -117,8 +112,7 @@ class InboxTable {
     }
 
     void status(UUID conversation, String status) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update desk.inbox set status = :status,
                                waiting_since = case when :status = 'open' then waiting_since end
                          where conversation_id = :conversation""")
@@ -128,28 +122,19 @@ class InboxTable {
     }
 
     void rename(UUID contact, String name) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update desk.inbox set contact_name = :name where contact_id = :contact")
-                .bind("contact", contact)
-                .bind("name", name)
-                .execute());
-    }
-
-    /** The conversations whose latest session this is. */
-    List<UUID> ofSession(SessionId session) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select conversation_id from desk.inbox where session_id = :session limit 100")
-                .bind("session", session.value())
-                .mapTo(UUID.class)
-                .list());
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update desk.inbox set contact_name = :name where contact_id = :contact")
+                        .bind("contact", contact)
+                        .bind("name", name)
+                        .execute());
     }
 
     void country(SessionId session, String country) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update desk.inbox set country = :country where session_id = :session")
-                .bind("session", session.value())
-                .bind("country", country)
-                .execute());
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update desk.inbox set country = :country where session_id = :session")
+                        .bind("session", session.value())
+                        .bind("country", country)
+                        .execute());
     }
 
     /** Files a conversation under other keys; labels are given by id, too, for the pills in the list. */
@@ -168,15 +153,15 @@ class InboxTable {
                 .execute());
     }
 
-    /** The team has read up to this sequence. */
-    void read(UUID conversation, long upTo) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+    /** Whether the team had not read up to this sequence before. */
+    boolean read(UUID conversation, long upTo) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
                         update desk.inbox set read_sequence = least(:upTo, last_sequence)
                          where conversation_id = :conversation and read_sequence < least(:upTo, last_sequence)""")
-                .bind("conversation", conversation)
-                .bind("upTo", upTo)
-                .execute());
+                        .bind("conversation", conversation)
+                        .bind("upTo", upTo)
+                        .execute())
+                > 0;
     }
 
     private static String excerpt(String text) {
