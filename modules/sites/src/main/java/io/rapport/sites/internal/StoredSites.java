@@ -63,7 +63,8 @@ public class StoredSites implements Sites {
     public SiteCard create(SiteCard card) {
         SiteRules.check(card);
         if (read().stream().anyMatch(site -> site.key().equals(card.key()))) {
-            throw Problem.conflict("/problems/key-in-use", "Key in use", "Another site has the key " + card.key() + ".");
+            throw Problem.conflict(
+                    "/problems/key-in-use", "Key in use", "Another site has the key " + card.key() + ".");
         }
         Site site = new Site(card);
         entities.persist(site);
