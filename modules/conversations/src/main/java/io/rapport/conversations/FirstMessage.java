@@ -12,5 +12,4 @@ import io.rapport.sites.SiteCard;
  * @param clientMessageId the visitor's key for retries, unique per visitor
  * @param text the message, already checked
  */
-public record FirstMessage(
-        VisitorWriter writer, SiteCard site, Answers answers, String clientMessageId, String text) {}
+public record FirstMessage(VisitorWriter writer, SiteCard site, Answers answers, String clientMessageId, String text) {}

@@ -26,14 +26,12 @@ import org.jdbi.v3.core.statement.SqlStatement;
 @ApplicationScoped
 class MessageTable {
 
-    private static final String INSERT_MESSAGE =
-            """
+    private static final String INSERT_MESSAGE = """
             insert into conversations.message
               (conversation_id, sequence, id, writer_id, client_message_id, author_kind, author_id, author_name, text,
                private, session_id, at)""";
 
-    private static final String START =
-            """
+    private static final String START = """
             with started as (
               insert into conversations.conversation
                 (id, site_id, visitor_id, contact_id, origin_id, session_id, last_sequence, seen_sequence, created_at,
@@ -45,9 +43,7 @@ class MessageTable {
               insert into conversations.conversation_session (conversation_id, session_id, first_at)
               select id, :session, :now from started),
             posted as (
-            """
-                    + INSERT_MESSAGE
-                    + """
+            """ + INSERT_MESSAGE + """
 
               select id, 1, :message, :visitor, :key, 'visitor', :authorId, :authorName, :text, false, :session, :now
                 from started)
@@ -57,8 +53,7 @@ class MessageTable {
      * A locked row, then the next sequence. A key that was used before adds nothing; should two requests with one key
      * run at once, the second breaks the unique index and is tried again.
      */
-    private static final String POST =
-            """
+    private static final String POST = """
             with locked as (
               select id, status, session_id, visitor_id, site_id from conversations.conversation
                where id = :conversation and (cast(:visitor as uuid) is null or visitor_id = :visitor) for update),
@@ -80,9 +75,7 @@ class MessageTable {
                where cast(:session as uuid) is not null and l.session_id <> :session
               on conflict do nothing),
             posted as (
-            """
-                    + INSERT_MESSAGE
-                    + """
+            """ + INSERT_MESSAGE + """
 
               select id, last_sequence, :message, :writer, :key, :authorKind, :authorId, :authorName, :text, :private,
                      :session, :now
@@ -94,8 +87,7 @@ class MessageTable {
               from locked l join conversations.conversation c on c.id = l.id
               left join bumped b on true left join earlier e on true""";
 
-    private static final String CURRENT =
-            """
+    private static final String CURRENT = """
             select c.id, c.number, c.status,
                    (select count(*) from (
                       select 1 from conversations.message m
@@ -103,21 +95,14 @@ class MessageTable {
                          and m.author_kind <> 'visitor' and not m.private limit 100) unseen) as unread
               from conversations.conversation c where c.visitor_id = :visitor and c.status <> 'finalised'""";
 
-    private static final String MESSAGES =
-            """
+    private static final String MESSAGES = """
             select conversation_id, sequence, id, client_message_id, author_kind, author_id, author_name,
                    author_version, text, private, at
               from conversations.message""";
 
     /** The row that {@link #POST} answers with. */
     record Posted(
-            String oldStatus,
-            UUID visitor,
-            UUID site,
-            long number,
-            long sequence,
-            String status,
-            MessageCard earlier) {
+            String oldStatus, UUID visitor, UUID site, long number, long sequence, String status, MessageCard earlier) {
 
         boolean isFinalised() {
             return "finalised".equals(oldStatus) && earlier == null;
@@ -132,12 +117,17 @@ class MessageTable {
     Jdbi jdbi;
 
     /** The number of the conversation that was started; empty when the visitor has one that is not finalised. */
-    Optional<Long> start(FirstMessage first, ConversationId conversation, MessageId message, Actor author, Instant now) {
+    Optional<Long> start(
+            FirstMessage first, ConversationId conversation, MessageId message, Actor author, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(START)
                 .bind("conversation", conversation.value())
                 .bind("site", first.site().id().value())
                 .bind("visitor", first.writer().visitor().value())
-                .bind("contact", first.writer().contact() == null ? null : first.writer().contact().value())
+                .bind(
+                        "contact",
+                        first.writer().contact() == null
+                                ? null
+                                : first.writer().contact().value())
                 .bind("session", first.writer().session().value())
                 .bind("message", message.value())
                 .bind("key", first.clientMessageId())
@@ -170,8 +160,7 @@ class MessageTable {
     }
 
     void seen(VisitorId visitor, ConversationId conversation, long upTo) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update conversations.conversation set seen_sequence = least(:upTo, last_sequence)
                          where id = :id and visitor_id = :visitor and seen_sequence < least(:upTo, last_sequence)""")
                 .bind("id", conversation.value())
@@ -191,8 +180,7 @@ class MessageTable {
     }
 
     List<MessageCard> forVisitor(VisitorId visitor, ConversationId conversation, long after, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(MESSAGES
-                        + """
+        return jdbi.withHandle(handle -> handle.createQuery(MESSAGES + """
                            where conversation_id = :id and sequence > :after and not private
                              and exists (select 1 from conversations.conversation c
                                           where c.id = :id and c.visitor_id = :visitor)
@@ -208,11 +196,8 @@ class MessageTable {
     /** Newest first, unless the range has a lower bound. */
     List<MessageCard> forAgent(ConversationId conversation, Range range) {
         String order = range.after() == null ? " order by sequence desc" : " order by sequence";
-        return jdbi.withHandle(handle -> handle.createQuery(MESSAGES
-                        + """
-                           where conversation_id = :id and sequence > :after and sequence < :before"""
-                        + order
-                        + " limit :limit")
+        return jdbi.withHandle(handle -> handle.createQuery(MESSAGES + """
+                           where conversation_id = :id and sequence > :after and sequence < :before""" + order + " limit :limit")
                 .bind("id", conversation.value())
                 .bind("after", range.after() == null ? 0L : range.after())
                 .bind("before", range.before() == null ? Long.MAX_VALUE : range.before())
@@ -229,12 +214,15 @@ class MessageTable {
     }
 
     private static Query bind(Query query, Draft draft) {
-        SqlStatement<Query> bound = query.bind("conversation", draft.conversation().value())
+        SqlStatement<Query> bound = query.bind(
+                        "conversation", draft.conversation().value())
                 .bind("visitor", draft.byVisitor() ? draft.writer() : null)
                 .bind("writer", draft.writer())
                 .bind("byVisitor", draft.byVisitor())
                 .bind("reopens", !draft.isPrivate())
-                .bind("session", draft.session() == null ? null : draft.session().value())
+                .bind(
+                        "session",
+                        draft.session() == null ? null : draft.session().value())
                 .bind("key", draft.key())
                 .bind("authorKind", draft.author().kind().token())
                 .bind("authorId", draft.author().id())

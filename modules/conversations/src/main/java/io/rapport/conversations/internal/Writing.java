@@ -79,8 +79,7 @@ public class Writing {
     public Received post(Draft draft) {
         MessageId message = MessageId.next();
         Instant now = clock.instant();
-        MessageTable.Posted row =
-                table.post(draft, message, now).orElseThrow(() -> Problem.notFound("conversation"));
+        MessageTable.Posted row = table.post(draft, message, now).orElseThrow(() -> Problem.notFound("conversation"));
         if (row.earlier() != null) {
             return new Received(row.number(), row.earlier(), false, true);
         }
@@ -88,8 +87,8 @@ public class Writing {
             throw finalised();
         }
         VisitorId visitor = new VisitorId(row.visitor());
-        Received received = tell(
-                draft, message, new SiteId(row.site()), visitor, row.sequence(), row.number(), false, now);
+        Received received =
+                tell(draft, message, new SiteId(row.site()), visitor, row.sequence(), row.number(), false, now);
         if (row.reopened()) {
             changed.fire(new ConversationChanged(draft.conversation(), row.status(), visitor, draft.author(), now));
         }
@@ -100,8 +99,7 @@ public class Writing {
     @Transactional
     public void changeStatus(ConversationId conversation, String status, Actor actor) {
         record Row(UUID visitor, String old) {}
-        Row row = jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        Row row = jdbi.withHandle(handle -> handle.createQuery("""
                         with locked as (
                           select id, visitor_id, status from conversations.conversation where id = :id for update),
                         moved as (
