@@ -28,6 +28,14 @@ public final class Checks {
 
     private final List<FieldError> errors = new ArrayList<>();
 
+    /** The request's body; throws the 400 {@link Problem} when there is none. */
+    public static <T> T body(T body) {
+        if (body == null) {
+            throw Problem.badRequest("The request needs a JSON object as its body.");
+        }
+        return body;
+    }
+
     /**
      * One line of text, required where {@code least} is at least 1; answered without white space around it.
      *
@@ -58,6 +66,11 @@ public final class Checks {
     /** Text of several lines that may be absent or blank (answered as null); else as {@link #lines}. */
     public String optionalLines(String field, String value, int most) {
         return value == null || value.isBlank() ? null : lines(field, value, 1, most);
+    }
+
+    /** One line kept exactly as typed, white space around it included: a password, a token. Required. */
+    public String secret(String field, String value, int least, int most) {
+        return checked(field, value, least, most, false);
     }
 
     /** An e-mail address, required; answered as typed, without white space around it. */

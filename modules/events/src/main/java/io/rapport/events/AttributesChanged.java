@@ -8,15 +8,16 @@ import java.util.UUID;
  * A subject's attributes changed.
  *
  * @param subject whose
- * @param keys which attributes have another shown value now
+ * @param changes which attributes show another value now
  * @param actor who did it
  * @param at when
  */
 @Recorded("attributesChanged")
-public record AttributesChanged(Subject subject, List<String> keys, Actor actor, Instant at) implements DomainEvent {
+public record AttributesChanged(Subject subject, List<AttributeChange> changes, Actor actor, Instant at)
+        implements DomainEvent {
 
     public AttributesChanged {
-        keys = List.copyOf(keys);
+        changes = List.copyOf(changes);
     }
 
     @Override

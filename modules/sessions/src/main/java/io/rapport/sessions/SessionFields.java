@@ -18,7 +18,15 @@ public final class SessionFields {
 
     /** All of them. */
     public static final Set<String> ALL = Set.of(
-            COUNTRY, REGION, CITY, TIME_ZONE, NETWORK, DEVICE_TYPE, DEVICE_NAME, OPERATING_SYSTEM, BROWSER_NAME,
+            COUNTRY,
+            REGION,
+            CITY,
+            TIME_ZONE,
+            NETWORK,
+            DEVICE_TYPE,
+            DEVICE_NAME,
+            OPERATING_SYSTEM,
+            BROWSER_NAME,
             BROWSER_VERSION);
 
     private SessionFields() {}

@@ -1,0 +1,35 @@
+/**
+ * What the loader on the host page and the frame of the chat server say to each other by `postMessage`.
+ * Both sides check the other's window and origin; nothing of the conversation's content crosses this border.
+ */
+export interface Page {
+  url: string;
+  title: string;
+  referrer: string;
+}
+
+export type ToFrame =
+  | { rapport: 'page'; page: Page; locale: string | null }
+  | { rapport: 'shown'; fullScreen: boolean; focus: boolean }
+  | { rapport: 'hidden' };
+
+export type ToLoader =
+  | { rapport: 'hello' }
+  | { rapport: 'launcher'; launcher: Launcher }
+  | { rapport: 'unavailable'; reason: string }
+  | { rapport: 'reopen' }
+  | { rapport: 'close' };
+
+/** How the launcher button looks and reads; the frame knows the site and the language, the loader does not. */
+export interface Launcher {
+  colour: string;
+  ink: string;
+  title: string;
+  openLabel: string;
+  closeLabel: string;
+  unread: number;
+}
+
+export function isOf<M extends ToFrame | ToLoader>(data: unknown): data is M {
+  return typeof data === 'object' && data !== null && typeof (data as { rapport?: unknown }).rapport === 'string';
+}
