@@ -96,7 +96,7 @@ public class Demo {
     private void attribute(
             Kind subject, String key, String name, AttributeType type, List<String> options, boolean visitorsMayWrite) {
         int position = definitions.all(subject).size();
-        definitions.create(new AttributeDefinition(
-                null, subject, key, name, "", type, options, "", position, visitorsMayWrite));
+        definitions.create(
+                new AttributeDefinition(null, subject, key, name, "", type, options, "", position, visitorsMayWrite));
     }
 }
