@@ -1,7 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { conversationQuery } from '../api/conversations';
+import { isStatus } from '../api/problem';
 import type { Id } from '../api/types';
 import { CustomerPanel } from '../conversation/customer-panel';
 import { Thread } from '../thread/thread';
@@ -22,7 +25,8 @@ function ConversationPage({ id }: { id: Id }) {
   const { t } = useTranslation();
   const wide = useMediaQuery(roomForPanel, true, { getInitialValueInEffect: false });
   const [chosen, setChosen] = useState<boolean | null>(null);
-  const shown = chosen ?? wide;
+  const missing = isStatus(useQuery(conversationQuery(id)).error, 404);
+  const shown = (chosen ?? wide) && !missing;
 
   return (
     <div className={classes.page}>

@@ -28,7 +28,7 @@ export function AttributeRow({ subject, attribute }: { subject: Subject; attribu
   return (
     <li className={classes.attribute} data-leaving={removal.isPending || undefined}>
       <div className={classes.head}>
-        <span className={classes.name} title={attribute.key} dir="auto">
+        <span className={classes.name} title={name} dir="auto">
           {name}
         </span>
         <Provenance attribute={attribute} />

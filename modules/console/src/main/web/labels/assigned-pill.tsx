@@ -29,12 +29,8 @@ export function AssignedPill({ label, leaving, onRemove }: Props) {
     >
       <Popover opened={open} onChange={setOpen} width={320} position="bottom-start" trapFocus returnFocus>
         <Popover.Target>
-          <UnstyledButton
-            className={classes.name}
-            onClick={() => setOpen(!open)}
-            aria-label={t('labels.why', { name: label.name })}
-            title={label.name}
-          >
+          <UnstyledButton className={classes.name} onClick={() => setOpen(!open)} title={label.name}>
+            <span className={pill.spoken}>{t('labels.why', { name: label.name })}</span>
             {label.setBy.kind === 'rule' && <IconSparkles className={classes.byRule} size={12} aria-hidden />}
             <LabelName name={label.name} />
           </UnstyledButton>

@@ -19,30 +19,38 @@ export function LabelPill({ label, small = false, children }: Props) {
       style={{ '--label-colour': colour, '--label-ink': inkOn(colour) }}
       title={label.name}
     >
-      <LabelName name={label.name} />
+      <LabelName name={label.name} spoken />
       {children}
     </span>
   );
 }
 
-export function LabelName({ name }: { name: string }) {
+interface NameProps {
+  name: string;
+  /** The name stands for itself, not on a button that has a name of its own. */
+  spoken?: boolean;
+}
+
+export function LabelName({ name, spoken = false }: NameProps) {
   const cut = name.lastIndexOf('::');
   if (cut < 0) {
     return (
-      <bdi className={classes.whole}>
+      <bdi className={classes.whole} aria-hidden={!spoken}>
         <span className={classes.text}>{name}</span>
       </bdi>
     );
   }
   return (
-    <bdi className={classes.scoped}>
-      <span className={classes.scope}>
-        <span className={classes.text}>{name.slice(0, cut)}</span>
-      </span>
-      <span className={classes.spoken}>::</span>
-      <span className={classes.value}>
-        <span className={classes.text}>{name.slice(cut + 2)}</span>
-      </span>
-    </bdi>
+    <>
+      {spoken && <span className={classes.spoken}>{name}</span>}
+      <bdi className={classes.scoped} aria-hidden>
+        <span className={classes.scope}>
+          <span className={classes.text}>{name.slice(0, cut)}</span>
+        </span>
+        <span className={classes.value}>
+          <span className={classes.text}>{name.slice(cut + 2)}</span>
+        </span>
+      </bdi>
+    </>
   );
 }

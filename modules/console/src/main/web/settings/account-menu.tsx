@@ -28,9 +28,11 @@ export function AccountMenu({ me }: { me: Me }) {
   return (
     <Menu position="right-end" width={240}>
       <Menu.Target>
-        <UnstyledButton className={classes.avatar} aria-label={t('navigation.account', { name: me.name })}>
-          {initials(me.name)}
-        </UnstyledButton>
+        <UnstyledButton
+          className={classes.avatar}
+          data-initials={initials(me.name)}
+          aria-label={t('navigation.account', { name: me.name })}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         <div className={classes.who}>

@@ -55,11 +55,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           classNames={{ input: classes.input ?? '' }}
           aria-label={t(draft.private ? 'composer.note' : 'composer.text')}
           aria-describedby="composer-hint"
-          placeholder={
-            draft.private
-              ? t('composer.notePlaceholder')
-              : t('composer.replyPlaceholder', { name: conversation.contact.name })
-          }
+          placeholder={t(draft.private ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')}
           dir="auto"
           autosize
           minRows={2}

@@ -1,15 +1,12 @@
-import { Button, Center, Loader } from '@mantine/core';
-import { IconCloudOff } from '@tabler/icons-react';
+import { Center, Loader } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { conversationQuery, messagesQuery } from '../api/conversations';
-import { isStatus } from '../api/problem';
 import type { Id } from '../api/types';
-import { explain } from '../ui/explain';
-import { StateMessage } from '../ui/state-message';
 import { Composer } from './composer';
 import { MessageList } from './message-list';
 import classes from './thread.module.css';
+import { ThreadFailure } from './thread-failure';
 import { ThreadHeader } from './thread-header';
 import { useMarkRead } from './use-mark-read';
 
@@ -26,53 +23,41 @@ export function Thread({ id, panelShown, onTogglePanel }: Props) {
   const messages = useInfiniteQuery(messagesQuery(id));
   useMarkRead(id, messages.data?.pages[0]?.items.at(-1)?.sequence ?? null);
 
+  // What is at hand stays on the screen when reading it again fails.
   const failure = (conversation.data ? null : conversation.error) ?? (messages.data ? null : messages.error);
-  if (failure) {
-    const missing = isStatus(failure, 404);
-    return (
-      <div className={classes.nothing}>
-        <StateMessage
-          icon={<IconCloudOff />}
-          title={t(missing ? 'thread.missing' : 'thread.failed')}
-          text={missing ? '' : explain(failure, t)}
-          alert
-        >
-          {!missing && (
-            <Button
-              variant="light"
-              size="xs"
-              onClick={() => {
-                void conversation.refetch();
-                void messages.refetch();
-              }}
-            >
-              {t('common.retry')}
-            </Button>
-          )}
-        </StateMessage>
-      </div>
-    );
-  }
-  if (!conversation.data || !messages.data) {
-    return (
-      <Center h="100%">
-        <Loader size="sm" aria-label={t('common.loading')} />
-      </Center>
-    );
-  }
-  const { data } = conversation;
+  const retry = () => {
+    void conversation.refetch();
+    void messages.refetch();
+  };
+
   return (
     <div className={classes.thread}>
-      <ThreadHeader conversation={data} panelShown={panelShown} onTogglePanel={onTogglePanel} />
-      <MessageList
-        conversation={data}
-        pages={messages.data.pages}
-        hasOlder={messages.hasNextPage}
-        onOlder={() => {
-          if (messages.hasNextPage && !messages.isFetching) void messages.fetchNextPage();
-        }}
-      />
-      <Composer key={id} conversation={data} />
+      {conversation.data && (
+        <ThreadHeader
+          conversation={conversation.data}
+          panelShown={panelShown}
+          onTogglePanel={onTogglePanel}
+        />
+      )}
+      {failure && <ThreadFailure error={failure} onRetry={retry} />}
+      {!failure && !(conversation.data && messages.data) && (
+        <Center flex={1}>
+          <Loader size="sm" aria-label={t('common.loading')} />
+        </Center>
+      )}
+      {!failure && conversation.data && messages.data && (
+        <>
+          <MessageList
+            conversation={conversation.data}
+            pages={messages.data.pages}
+            hasOlder={messages.hasNextPage}
+            onOlder={() => {
+              if (messages.hasNextPage && !messages.isFetching) void messages.fetchNextPage();
+            }}
+          />
+          <Composer key={id} conversation={conversation.data} />
+        </>
+      )}
     </div>
   );
 }

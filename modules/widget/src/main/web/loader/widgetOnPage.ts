@@ -1,5 +1,6 @@
 import { isOf, type Launcher, type ToFrame, type ToLoader } from '../protocol/embedding';
 import { Events } from './events';
+import { Keeping } from './keeping';
 import { currentPage, onPageChange } from './page';
 import { Elements } from './elements';
 
@@ -7,6 +8,7 @@ import { Elements } from './elements';
 export class Widget {
   readonly events = new Events();
   private readonly elements: Elements;
+  private readonly keeping: Keeping;
   private readonly origin: string;
   private locale: string | null = null;
   private launcher: Launcher | null = null;
@@ -18,6 +20,7 @@ export class Widget {
   constructor(frame: URL, siteKey: string) {
     this.origin = frame.origin;
     frame.searchParams.set('site', siteKey);
+    this.keeping = new Keeping(siteKey);
     this.elements = new Elements(frame.href, () => (this.isOpen ? this.close() : this.open()));
   }
 
@@ -70,6 +73,8 @@ export class Widget {
         return;
       case 'launcher':
         return this.update(message.launcher);
+      case 'keep':
+        return this.keeping.keep(message.name, message.value);
       case 'reopen':
         // It was open on the page before this one. Nobody asked for it here: it neither covers the page nor takes the focus.
         if (!this.elements.isFullScreen()) this.open(false);
@@ -101,7 +106,7 @@ export class Widget {
   }
 
   private tellPage(): void {
-    this.tell({ rapport: 'page', page: currentPage(), locale: this.locale });
+    this.tell({ rapport: 'page', page: currentPage(), locale: this.locale, kept: this.keeping.read() });
   }
 
   private tellShown(focus = false): void {

@@ -8,8 +8,12 @@ export interface Page {
   referrer: string;
 }
 
+/** What a page keeps for a frame that may keep nothing itself; never anything that was written in the chat. */
+export type KeptName = 'visitor' | 'seen' | 'open';
+export type Kept = { [name in KeptName]?: string };
+
 export type ToFrame =
-  | { rapport: 'page'; page: Page; locale: string | null }
+  | { rapport: 'page'; page: Page; locale: string | null; kept: Kept }
   | { rapport: 'shown'; fullScreen: boolean; focus: boolean }
   | { rapport: 'hidden' };
 
@@ -17,6 +21,7 @@ export type ToLoader =
   | { rapport: 'hello' }
   | { rapport: 'launcher'; launcher: Launcher }
   | { rapport: 'unavailable'; reason: string }
+  | { rapport: 'keep'; name: KeptName; value: string | null }
   | { rapport: 'reopen' }
   | { rapport: 'close' };
 

@@ -70,6 +70,8 @@ export class WidgetApi {
         body: body ? JSON.stringify(body) : null,
         credentials: 'omit',
         cache: 'no-store',
+        // A message that is on its way when the visitor follows a link still gets there.
+        keepalive: method === 'POST',
         signal: AbortSignal.timeout(patience),
       });
     } catch (error) {

@@ -1,14 +1,20 @@
 import type { Chat } from '../chat/chat';
 import type { Memory } from '../chat/memory';
-import { dress, launcherOf, titleOf } from '../site/appearance';
-import { HostPage } from './hostPage';
+import { dress, launcherOf } from '../site/appearance';
+import type { HostPage } from './hostPage';
 
-/** Ties the chat to the page that shows it; gives back what the frame can ask of that page. */
-export function embed(chat: Chat, passing: Memory, siteKey: string): { close(): void } {
-  let told = '';
-  const host = new HostPage((message) => {
+interface Memories {
+  lasting: Memory;
+  passing: Memory;
+}
+
+/** Ties the chat to the page that shows it. */
+export function embed(chat: Chat, host: HostPage, { lasting, passing }: Memories): void {
+  host.listen((message) => {
     switch (message.rapport) {
       case 'page':
+        lasting.restore(message.kept);
+        passing.restore(message.kept);
         return chat.at(message.page, message.locale);
       case 'shown':
         passing.write('open', true);
@@ -18,17 +24,15 @@ export function embed(chat: Chat, passing: Memory, siteKey: string): { close(): 
         return chat.hide();
     }
   });
+  let told = '';
   chat.store.subscribe((state) => {
-    if (state.phase === 'unknownSite') host.tell({ rapport: 'unavailable', reason: `there is no site with the key "${siteKey}"` });
+    if (state.phase === 'unknownSite') host.tell({ rapport: 'unavailable', reason: 'the chat server knows no site with this key' });
     if (!state.site) return;
-    const launcher = launcherOf(state);
-    const text = JSON.stringify(launcher);
+    dress(document, state);
+    const text = JSON.stringify(launcherOf(state));
     if (text === told) return;
-    dress(document.documentElement, state);
-    document.title = titleOf(state);
-    host.tell({ rapport: 'launcher', launcher });
+    host.tell({ rapport: 'launcher', launcher: launcherOf(state) });
     if (told === '' && passing.read<boolean>('open')) host.tell({ rapport: 'reopen' });
     told = text;
   });
-  return { close: () => host.tell({ rapport: 'close' }) };
 }

@@ -17,11 +17,13 @@ export function launcherOf(state: ChatState): Launcher {
   };
 }
 
-/** Colours and language of the frame's document, set by script so that no inline style is needed. */
-export function dress(root: HTMLElement, { site, language }: ChatState): void {
-  const { colour, ink } = coloursOf(site?.colour);
+/** Colours, language and title of the frame's document; the colours by script, so that no inline style is needed. */
+export function dress(document: Document, state: ChatState): void {
+  const root = document.documentElement;
+  const { colour, ink } = coloursOf(state.site?.colour);
   root.style.setProperty('--accent', colour);
   root.style.setProperty('--ink', ink);
-  root.lang = language.locale;
-  root.dir = language.direction;
+  root.lang = state.language.locale;
+  root.dir = state.language.direction;
+  document.title = titleOf(state);
 }

@@ -1,6 +1,6 @@
 const house = '#2f5d8c';
 const light = '#ffffff';
-const dark = '#14181f';
+const dark = '#000000';
 
 /** The site's colour, and the ink that reads best on it. */
 export interface Colours {

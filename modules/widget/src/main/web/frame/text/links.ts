@@ -39,19 +39,16 @@ function safeAddress(shown: string): string | undefined {
 
 /** 'See https://example.com/a_(b).' ends before the full stop, and a bracket belongs to the address only if it was opened in it. */
 function withoutTrailingPunctuation(address: string): string {
+  const found: Record<string, number> = {};
+  for (const character of address) found[character] = (found[character] ?? 0) + 1;
   let end = address.length;
   while (end > 0) {
     const last = address.charAt(end - 1);
     const opening = closing[last];
-    const unopened = opening !== undefined && count(address, last, end) > count(address, opening, end);
+    const unopened = opening !== undefined && (found[last] ?? 0) > (found[opening] ?? 0);
     if (!unopened && !'.,;:!?…*_~'.includes(last)) break;
+    found[last] = (found[last] ?? 0) - 1;
     end--;
   }
   return address.slice(0, end);
-}
-
-function count(text: string, character: string, end: number): number {
-  let found = 0;
-  for (let index = 0; index < end; index++) if (text.charAt(index) === character) found++;
-  return found;
 }

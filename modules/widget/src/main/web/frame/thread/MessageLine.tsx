@@ -22,7 +22,8 @@ export function MessageLine({ line }: { line: Line }) {
         {outgoing ? (
           <Delivery message={outgoing} />
         ) : (
-          line.endsGroup && (
+          line.endsGroup &&
+          kind !== 'system' && (
             <p class="meta">
               {name && <span aria-hidden="true">{name} · </span>}
               <time dateTime={line.at}>{timeOfDay(line.at, language)}</time>

@@ -50,7 +50,7 @@ class AttributeValuesTest {
                 ProposedValue.of("seats", "12.50"));
 
         assertThat(saved.saved()).containsExactly("name", "phone", "beta", "seats");
-        assertThat(saved.changed()).containsExactlyInAnyOrder("name", "phone", "beta", "seats");
+        assertThat(saved.changedKeys()).containsExactlyInAnyOrder("name", "phone", "beta", "seats");
         assertThat(saved.refused())
                 .containsExactly(
                         new FieldError("email", "must be an e-mail address"),
@@ -85,7 +85,7 @@ class AttributeValuesTest {
         Saved later = offer(Source.PLUGIN, NOON.plusSeconds(60), ProposedValue.of("hometown", "Hanoi"));
 
         assertThat(later.saved()).containsExactly("hometown");
-        assertThat(later.changed()).isEmpty();
+        assertThat(later.changedKeys()).isEmpty();
         assertThat(shown("hometown").value()).isEqualTo("Hue");
         assertThat(shown("hometown").others()).isEqualTo(1);
     }
@@ -95,14 +95,14 @@ class AttributeValuesTest {
         offer(Source.FORM, NOON, ProposedValue.of("hometown", "Hanoi"));
         Saved saved = offer(Source.AGENT, NOON, ProposedValue.of("hometown", "Hue"));
 
-        assertThat(saved.changed()).containsExactly("hometown");
+        assertThat(saved.changedKeys()).containsExactly("hometown");
         assertThat(history()).containsExactly("null→\"Hanoi\" by form", "\"Hanoi\"→\"Hue\" by agent");
     }
 
     @Test
     void anAgentsRemovalStandsAsEmpty() {
         offer(Source.PLUGIN, NOON, ProposedValue.of("hometown", "Hanoi"));
-        assertThat(offer(Source.AGENT, NOON, ProposedValue.of("hometown", null)).changed())
+        assertThat(offer(Source.AGENT, NOON, ProposedValue.of("hometown", null)).changedKeys())
                 .containsExactly("hometown");
         offer(Source.PLUGIN, NOON.plusSeconds(9), ProposedValue.of("hometown", "Da Nang"));
 
@@ -117,7 +117,7 @@ class AttributeValuesTest {
         offer(Source.PLUGIN, NOON, ProposedValue.of("hometown", "Hanoi"));
 
         Saved saved = offer(Source.PLUGIN, NOON.plusSeconds(1), ProposedValue.of("hometown", null));
-        assertThat(saved.changed()).containsExactly("hometown");
+        assertThat(saved.changedKeys()).containsExactly("hometown");
         assertThat(shown("hometown").value()).isEqualTo("Hue");
 
         offer(Source.SDK, NOON.plusSeconds(1), ProposedValue.of("hometown", null));
@@ -172,7 +172,7 @@ class AttributeValuesTest {
 
         assertThat(saved.saved()).hasSize(200);
         assertThat(saved.refused()).extracting(FieldError::field).containsExactly("key200");
-        assertThat(offer(Source.SDK, NOON, ProposedValue.of("key7", "w")).changed())
+        assertThat(offer(Source.SDK, NOON, ProposedValue.of("key7", "w")).changedKeys())
                 .containsExactly("key7");
     }
 
@@ -191,7 +191,7 @@ class AttributeValuesTest {
         offer(Source.API, NOON, ProposedValue.of("seats", 5), ProposedValue.of("name", "Mai"));
         Saved again = offer(Source.API, NOON, ProposedValue.of("seats", "5.0"), ProposedValue.of("name", "Mai"));
 
-        assertThat(again.changed()).isEmpty();
+        assertThat(again.changedKeys()).isEmpty();
         assertThat(history()).hasSize(2);
     }
 

@@ -38,8 +38,8 @@ class ContactListeners {
                 new ContactId(event.subject().id()),
                 new ContactValues.Offer(event.source(), event.actor().id(), event.actor(), event.at(), null),
                 event.values().stream()
-                        .map(value -> new ProposedValue(
-                                value.key(), value.value(), value.estimated(), value.unverified()))
+                        .map(value ->
+                                new ProposedValue(value.key(), value.value(), value.estimated(), value.unverified()))
                         .toList());
     }
 }

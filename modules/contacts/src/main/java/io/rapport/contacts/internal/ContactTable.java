@@ -16,8 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ContactTable {
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             with linked as (
               insert into contacts.visitor_contact (visitor_id, contact_id, origin_id)
               values (:visitor, :id, :id))

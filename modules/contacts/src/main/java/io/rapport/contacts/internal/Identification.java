@@ -41,8 +41,8 @@ class Identification {
     Event<ContactIdentified> identified;
 
     void on(@Observes ConversationStarted event) {
-        SiteCard site = sites.find(event.site())
-                .orElseThrow(() -> new IllegalStateException("No site " + event.site()));
+        SiteCard site =
+                sites.find(event.site()).orElseThrow(() -> new IllegalStateException("No site " + event.site()));
         Optional<String> known = Optional.ofNullable(event.contact()).flatMap(table::countConversation);
         if (known.isPresent()) {
             Optional<String> renamed = values.offer(

@@ -24,24 +24,22 @@ import org.jdbi.v3.core.Jdbi;
 public class StoredContactCards implements ContactCards {
 
     /** Another contact of the realm that holds the same e-mail or phone: the verified one, else the oldest. */
-    private static final String CANDIDATE =
-            """
+    private static final String CANDIDATE = """
             left join lateral (
               select o.id, o.name, o.number from contacts.contact o
                where o.realm_id = c.realm_id and o.%2$s = c.%2$s and o.id <> c.id and o.merged_into is null
                order by o.verified desc, o.created_at, o.id limit 1) %1$s on true
             """;
 
-    private static final String CARDS =
-            """
+    private static final String CARDS = """
             select c.*, %s as labels, %s as attribute_values,
                    by_email.id as email_id, by_email.name as email_name, by_email.number as email_number,
                    by_phone.id as phone_id, by_phone.name as phone_name, by_phone.number as phone_number
               from contacts.contact c
             """
-                    + CANDIDATE.formatted("by_email", "email_folded")
-                    + CANDIDATE.formatted("by_phone", "phone")
-                    + " where c.id in (<ids>)";
+            + CANDIDATE.formatted("by_email", "email_folded")
+            + CANDIDATE.formatted("by_phone", "phone")
+            + " where c.id in (<ids>)";
 
     /** Sources whose word on an e-mail or phone proves nothing. */
     private static final Set<Source> UNPROVEN = Set.of(Source.FORM, Source.SDK);
@@ -98,7 +96,7 @@ public class StoredContactCards implements ContactCards {
 
     private static boolean isUnproven(String field, List<ShownValue> values) {
         return values.stream()
-                .anyMatch(value -> value.key().equals(field)
-                        && (UNPROVEN.contains(value.source()) || value.unverified()));
+                .anyMatch(value ->
+                        value.key().equals(field) && (UNPROVEN.contains(value.source()) || value.unverified()));
     }
 }

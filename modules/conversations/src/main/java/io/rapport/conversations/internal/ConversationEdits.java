@@ -74,12 +74,12 @@ public class ConversationEdits {
     }
 
     private void checkEditable(UUID id) {
-        String status = jdbi.withHandle(handle -> handle.createQuery(
-                        "select status from conversations.conversation where id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne()
-                .orElseThrow(() -> Problem.notFound("conversation")));
+        String status = jdbi.withHandle(
+                handle -> handle.createQuery("select status from conversations.conversation where id = :id")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElseThrow(() -> Problem.notFound("conversation")));
         if ("finalised".equals(status)) {
             throw Finalised.problem();
         }

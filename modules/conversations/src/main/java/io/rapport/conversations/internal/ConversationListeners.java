@@ -63,8 +63,8 @@ class ConversationListeners {
                         event.at(),
                         region,
                         answers);
-        changed.fire(new AttributesChanged(
-                Subject.of(event.conversation()), saved.changed(), event.actor(), event.at()));
+        changed.fire(
+                new AttributesChanged(Subject.of(event.conversation()), saved.changed(), event.actor(), event.at()));
     }
 
     void arbitrate(@Observes LabelsDecided event) {
@@ -76,8 +76,7 @@ class ConversationListeners {
             return;
         }
         List<ProposedValue> values = event.values().stream()
-                .map(value ->
-                        new ProposedValue(value.key(), value.value(), value.estimated(), value.unverified()))
+                .map(value -> new ProposedValue(value.key(), value.value(), value.estimated(), value.unverified()))
                 .toList();
         Saved saved = owned.values()
                 .offer(

@@ -82,16 +82,14 @@ public class ConversationResource {
         Checks checks = new Checks();
         checks.number("limit", limit, 1, 100);
         checks.orThrow();
-        List<MessageCard> messages =
-                conversations.readAsAgent(new ConversationId(id), new Range(before, after, limit));
+        List<MessageCard> messages = conversations.readAsAgent(new ConversationId(id), new Range(before, after, limit));
         return new MessageList(
                 messages.stream().map(ConversationResource::body).toList(), next(messages, after, limit));
     }
 
     @POST
     @Path("/{id}/messages")
-    public Response write(
-            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, NewMessage message) {
+    public Response write(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, NewMessage message) {
         Checks checks = new Checks();
         String text = checks.lines("text", message.text(), 1, Conversations.MOST_CHARACTERS);
         String checkedKey = checks.optionalText("Idempotency-Key", key, MOST_KEY);

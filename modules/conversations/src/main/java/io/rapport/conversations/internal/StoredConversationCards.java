@@ -41,10 +41,7 @@ public class StoredConversationCards implements ConversationCards {
         }
         String sql =
                 """
-                select c.*, %s as labels, %s as attribute_values from conversations.conversation c where c.id in (<ids>)"""
-                        .formatted(
-                                owned.labels().columnFor("c.id"),
-                                owned.values().columnFor("c.id"));
+                select c.*, %s as labels, %s as attribute_values from conversations.conversation c where c.id in (<ids>)""".formatted(owned.labels().columnFor("c.id"), owned.values().columnFor("c.id"));
         return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bindList("ids", ids.stream().map(ConversationId::value).toList())
                 .map((row, context) -> card(row))
