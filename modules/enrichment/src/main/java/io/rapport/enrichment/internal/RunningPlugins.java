@@ -43,6 +43,10 @@ class RunningPlugins implements Plugins {
         PluginSettings settings = new PluginSettings(name -> config.getOptionalValue(name, String.class));
         PluginHost loaded = new PluginHost(folders(war, temporary), settings, clock, temporary);
         loaded.plugins().forEach(this::announceAttributes);
+        use(loaded);
+    }
+
+    void use(PluginHost loaded) {
         host.complete(loaded);
     }
 
