@@ -32,10 +32,10 @@ public class AccessFilter implements ContainerRequestFilter {
     private static final String VISITORS = "io.rapport.widget";
 
     @Context
-    private ResourceInfo resource;
+    ResourceInfo resource;
 
     @Inject
-    private RequestAgent requestAgent;
+    RequestAgent requestAgent;
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -1,10 +1,12 @@
 package io.rapport.enrichment.internal;
 
+import io.rapport.events.Actor;
 import io.rapport.spi.Request;
 import io.rapport.spi.SessionField;
 import io.rapport.spi.Subject;
 import io.rapport.spi.SuppliedAttribute;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,6 +30,18 @@ record Answer(Candidate plugin, Set<Subject> wanted, List<FoundValue> values, St
 
     boolean failed() {
         return failure != null;
+    }
+
+    /** Who answered, as they are now. */
+    Actor actor() {
+        return new Actor(Actor.Kind.PLUGIN, plugin.id(), plugin.declaration().name(), plugin.version());
+    }
+
+    /** What it found for a key. */
+    Optional<FoundValue> value(Subject subject, String key) {
+        return values.stream()
+                .filter(value -> value.subject() == subject && value.key().equals(key))
+                .findFirst();
     }
 
     /** The keys about this subject that the plugin could have supplied. */

@@ -1,7 +1,9 @@
 package io.rapport.enrichment.internal;
 
+import io.rapport.events.SuppliedValue;
 import io.rapport.spi.Subject;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A value that a plugin found, checked and copied into the JDK's own types.
@@ -13,4 +15,11 @@ import java.time.Instant;
  * @param unverified whether it was found by an identifier that nobody has proven
  * @param time since when the source has held it; never in the future
  */
-record FoundValue(Subject subject, String key, String text, boolean estimated, boolean unverified, Instant time) {}
+record FoundValue(Subject subject, String key, String text, boolean estimated, boolean unverified, Instant time) {
+
+    /** What other modules are told of a key; null stands for nothing found. */
+    static SuppliedValue supplied(String key, Optional<FoundValue> found) {
+        return found.map(value -> new SuppliedValue(key, value.text, value.estimated, value.unverified))
+                .orElseGet(() -> new SuppliedValue(key, null, false, false));
+    }
+}

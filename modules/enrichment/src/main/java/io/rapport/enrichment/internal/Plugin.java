@@ -70,6 +70,11 @@ final class Plugin {
         return Narrowing.of(known, declaration(), timeLimit).map(this::begin);
     }
 
+    /** Asks and waits; empty where the plugin supplies nothing that is wanted. */
+    Optional<Answer> answer(Request known) {
+        return ask(known).map(Supplier::get);
+    }
+
     private Supplier<Answer> begin(Request request) {
         if (!Narrowing.knowsAnything(request, declaration())) {
             return () -> Answer.of(candidate, request, List.of());

@@ -13,7 +13,7 @@ import java.util.function.Function;
 final class PluginSettings {
 
     private static final Duration TIME_LIMIT = Duration.ofSeconds(3);
-    private static final Duration LONGEST_TIME_LIMIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_TIME_LIMIT = Duration.ofSeconds(20);
     private static final int THREADS = 4;
     private static final int MOST_THREADS = 32;
 
@@ -34,9 +34,9 @@ final class PluginSettings {
                 .orElse(true);
     }
 
-    /** How long a call may take; 3 seconds unless set, more than zero and at most a minute. */
+    /** How long a call may take; 3 seconds unless set, more than zero and at most 20 seconds. */
     Duration timeLimit(String id) throws PluginFailure {
-        return read(id, "time-limit", "a duration up to PT1M such as PT2S", text -> {
+        return read(id, "time-limit", "a duration up to PT20S such as PT2S", text -> {
                     Duration limit = Duration.parse(text);
                     boolean fits = limit.toNanos() > 0 && limit.compareTo(LONGEST_TIME_LIMIT) <= 0;
                     return accept(limit, fits);

@@ -130,7 +130,7 @@ class BrokenPluginTest {
         fixture.set("rapport.plugin.crm.time-limit", "soon").drop("a.jar", withId("crm"));
 
         assertThat(failed().reason())
-                .isEqualTo("The setting rapport.plugin.crm.time-limit must be a duration up to PT1M such as PT2S, "
+                .isEqualTo("The setting rapport.plugin.crm.time-limit must be a duration up to PT20S such as PT2S, "
                         + "not 'soon'.");
     }
 
