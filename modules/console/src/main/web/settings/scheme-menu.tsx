@@ -14,7 +14,7 @@ export function SchemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { Icon: Current } = schemes.find(({ value }) => value === colorScheme) ?? schemes[0];
   return (
-    <Menu position="right-end" width={180}>
+    <Menu position="right-end" width={180} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon size="lg" aria-label={t('navigation.scheme')}>
           <Current size={18} stroke={1.7} />

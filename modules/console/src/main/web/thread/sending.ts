@@ -5,20 +5,25 @@ import {
   type QueryClient,
   useMutation,
   useMutationState,
+  useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { meQuery } from '../api/access';
 import { sendMessage } from '../api/conversations';
 import { keys } from '../api/keys';
 import { Problem } from '../api/problem';
 import type { Id, Message } from '../api/types';
 import { newIdempotencyKey } from './idempotency-key';
-import { fetchNewMessages } from './new-messages';
+import { fetchNewMessages, newestOf } from './new-messages';
+import { unreceived } from './unreceived';
 
 interface Written {
   /** Stays the same for every try, so that the server takes the message once. */
   idempotencyKey: string;
   text: string;
   private: boolean;
+  /** The newest message that the writer had before it. */
+  writtenAfter: number;
 }
 
 type Sending = Mutation<Message, Error, Written>;
@@ -47,8 +52,12 @@ function sendingOptions(client: QueryClient, conversation: Id): MutationOptions<
 }
 
 export function useSendMessage(conversation: Id): (text: string, isPrivate: boolean) => void {
-  const { mutate } = useMutation(sendingOptions(useQueryClient(), conversation));
-  return (text, isPrivate) => mutate({ idempotencyKey: newIdempotencyKey(), text, private: isPrivate });
+  const client = useQueryClient();
+  const { mutate } = useMutation(sendingOptions(client, conversation));
+  return (text, isPrivate) => {
+    const writtenAfter = newestOf(client.getQueryData(keys.messages(conversation))) ?? 0;
+    mutate({ idempotencyKey: newIdempotencyKey(), text, private: isPrivate, writtenAfter });
+  };
 }
 
 /** What was sent from here and is not yet among the received messages: on its way, or failed. */
@@ -57,8 +66,9 @@ export function useOutgoing(conversation: Id, received: Message[]): Outgoing[] {
     filters: { mutationKey: keys.sending(conversation) },
     select: (mutation) => outgoingOf(mutation as unknown as Sending),
   });
-  const known = new Set(received.map((message) => message.id));
-  return sendings.filter((sending) => sending !== null && !known.has(sending.receivedAs ?? '')) as Outgoing[];
+  const { data: me } = useQuery(meQuery);
+  const outgoing = sendings.filter((sending) => sending !== null);
+  return unreceived(outgoing, received, me?.id);
 }
 
 function outgoingOf({ state }: Sending): Outgoing | null {
