@@ -4,7 +4,6 @@ import io.rapport.enrichment.PluginStatus;
 import io.rapport.enrichment.Plugins;
 import io.rapport.spi.Request;
 import io.rapport.spi.SuppliedAttribute;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
@@ -16,10 +15,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.Config;
 
-/** Keeps the plugins for as long as the application runs. */
+/**
+ * Keeps the plugins for as long as the application runs. Who asks them before they have started, or when they are closing,
+ * gets an IllegalStateException rather than an answer that would pass for 'nothing known'.
+ */
 @ApplicationScoped
 class RunningPlugins implements Plugins {
 
@@ -34,32 +35,58 @@ class RunningPlugins implements Plugins {
     @Inject
     AttributeAnnouncement announcement;
 
-    /** Whoever asks before the plugins are loaded waits for them. */
-    private final CompletableFuture<PluginHost> host = new CompletableFuture<>();
+    private volatile PluginHost host;
 
-    /** Loads the plugins that the web application brings and those of the drop folder. */
     void start(ServletContext war) {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         PluginSettings settings = new PluginSettings(name -> config.getOptionalValue(name, String.class));
-        PluginHost loaded = new PluginHost(folders(war, temporary), settings, clock, temporary);
-        loaded.plugins().forEach(this::announceAttributes);
-        use(loaded);
+        PluginHost started = new PluginHost(folders(war, temporary), settings, clock, temporary);
+        started.plugins().forEach(this::announceAttributes);
+        use(started);
     }
 
-    void use(PluginHost loaded) {
-        host.complete(loaded);
+    void use(PluginHost started) {
+        host = started;
     }
 
-    private void announceAttributes(Plugin plugin) {
-        for (SuppliedAttribute attribute : plugin.declaration().attributes()) {
-            try {
-                announcement.announce(
-                        attribute, "the plugin " + plugin.declaration().name());
-            } catch (RuntimeException refused) {
-                // Another node may have been faster, or the definition does not fit: the owner then refuses its values.
-                LOG.log(Level.WARNING, "The attribute " + attribute.key() + " could not be declared", refused);
-            }
+    void close() {
+        PluginHost closing = host;
+        host = null;
+        if (closing != null) {
+            closing.close();
         }
+    }
+
+    /** Asks every plugin that supplies something wanted; takes no longer than the longest time limit. */
+    List<Answer> ask(Request known) {
+        List<Answer> answers = running().ask(known);
+        running();
+        return answers;
+    }
+
+    /** The plugin of this id, where it is at work. */
+    Optional<Plugin> find(String id) {
+        return running().find(id);
+    }
+
+    /** The plugins at work; none before the start and after the end. */
+    List<Plugin> atWork() {
+        PluginHost current = host;
+        return current == null ? List.of() : current.plugins();
+    }
+
+    @Override
+    public List<PluginStatus> statuses() {
+        PluginHost current = host;
+        return current == null ? List.of() : current.statuses();
+    }
+
+    private PluginHost running() {
+        PluginHost current = host;
+        if (current == null) {
+            throw new IllegalStateException("The plugins are starting or closing.");
+        }
+        return current;
     }
 
     private PluginFolders folders(ServletContext war, Path temporary) {
@@ -73,27 +100,15 @@ class RunningPlugins implements Plugins {
         }
     }
 
-    /** Asks every plugin that supplies something wanted; takes no longer than the longest time limit. */
-    List<Answer> ask(Request known) {
-        return host.join().ask(known);
-    }
-
-    /** The plugin of this id, where it is at work. */
-    Optional<Plugin> find(String id) {
-        return host.join().find(id);
-    }
-
-    List<Plugin> atWork() {
-        return host.join().plugins();
-    }
-
-    @Override
-    public List<PluginStatus> statuses() {
-        return host.join().statuses();
-    }
-
-    @PreDestroy
-    void close() {
-        host.thenAccept(PluginHost::close);
+    private void announceAttributes(Plugin plugin) {
+        for (SuppliedAttribute attribute : plugin.declaration().attributes()) {
+            try {
+                announcement.announce(
+                        attribute, "the plugin " + plugin.declaration().name());
+            } catch (RuntimeException refused) {
+                // Another node may have been faster, or the definition does not fit: the owner then refuses its values.
+                LOG.log(Level.WARNING, "The attribute " + attribute.key() + " could not be declared", refused);
+            }
+        }
     }
 }

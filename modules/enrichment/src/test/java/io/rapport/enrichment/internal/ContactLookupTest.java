@@ -124,6 +124,19 @@ class ContactLookupTest {
     }
 
     @Test
+    void whileThePluginsStartOrCloseTheOutboxIsToldToAskAgain() {
+        RunningPlugins plugins = new RunningPlugins();
+        ContactLookup lookup = new ContactLookup(shop.facts(), plugins, supplied, fixture.clock);
+        LookupRequested requested =
+                new LookupRequested(shop.contact, shop.conversation, "crm", Actor.visitor(shop.visitor), Shop.NOW);
+
+        assertThatIllegalStateException().isThrownBy(() -> lookup.fetch(requested));
+        plugins.use(fixture.start().host());
+        plugins.close();
+        assertThatIllegalStateException().isThrownBy(() -> lookup.fetch(requested));
+    }
+
+    @Test
     void theRequestSurvivesItsStorage() throws Exception {
         LookupRequested requested =
                 new LookupRequested(shop.contact, shop.conversation, "crm", Actor.system(), Shop.NOW);
