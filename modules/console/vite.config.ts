@@ -25,5 +25,10 @@ export default defineConfig({
     setupFiles: ['../../test/setup.ts'],
     restoreMocks: true,
     css: false,
+    // One browser world per worker, not per file: making it takes longer than the tests.
+    pool: 'vmThreads',
+    maxWorkers: 2,
+    // Generous, for machines that build other modules at the same time.
+    testTimeout: 60_000,
   },
 });

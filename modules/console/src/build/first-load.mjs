@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
@@ -6,7 +6,8 @@ import { gzipSync } from 'node:zlib';
 // once, and the Latin font. Everything else is fetched when it is used.
 const limit = 300 * 1000;
 const site = new URL('../../target/classes/META-INF/resources/console/', import.meta.url);
-const manifest = JSON.parse(readFileSync(new URL('manifest.json', site), 'utf8'));
+const manifestFile = new URL('manifest.json', site);
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
 
 function reach(key, seen = new Set()) {
   if (seen.has(key)) return seen;
@@ -37,4 +38,6 @@ if (total > limit) {
   process.stderr.write(`Too heavy: ${figure}. Load what is not needed at once with a dynamic import.\n`);
   process.exit(1);
 }
+// Only this check reads it; it is no part of what is served.
+rmSync(manifestFile);
 process.stdout.write(`${figure}\n`);

@@ -63,6 +63,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#0f766c',
     '--mantine-color-gray-light-color': '#58646b',
     '--mantine-color-default-border': '#cdd4d6',
+    '--mantine-color-red-light': '#fdeceb',
+    '--mantine-color-red-light-color': '#912018',
   },
   dark: {
     '--mantine-color-body': '#181d20',
@@ -74,5 +76,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-gray-light-color': '#c3ccd0',
     '--mantine-color-pine-light-color': '#7fcfc4',
     '--mantine-color-default-border': '#3a444a',
+    '--mantine-color-red-light': '#3a1c1a',
+    '--mantine-color-red-light-color': '#ffb4ad',
   },
 });

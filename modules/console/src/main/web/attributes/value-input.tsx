@@ -36,6 +36,8 @@ export function ValueInput({ type, name, options, draft, problem, onChange, onCh
         onChange={(value) => value !== null && onChosen(value)}
         searchable={known.length > 8}
         defaultDropdownOpened
+        // Within the panel's landmark, yet not cut off where the panel scrolls.
+        comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed' }}
         autoFocus
       />
     );

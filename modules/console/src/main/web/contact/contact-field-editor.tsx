@@ -58,8 +58,8 @@ export function ContactFieldEditor({ conversation, contact, field, name, onDone 
             <p>
               <strong>{t('edit.conflictTitle')}</strong>
               {conflict.now.value
-                ? t('edit.conflict', { name, value: conflict.now.value })
-                : t('edit.conflictEmpty', { name })}
+                ? t('edit.conflict', { value: conflict.now.value })
+                : t('edit.conflictEmpty')}
             </p>
             <div className={classes.choices}>
               <Button size="compact-sm" variant="default" onClick={onDone}>

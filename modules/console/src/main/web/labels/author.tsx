@@ -5,12 +5,8 @@ import type { Actor } from '../api/types';
 export function Author({ actor }: { actor: Actor }) {
   const { t } = useTranslation();
   const name = actor.name ?? t('common.somebody');
+  // The name goes in as an element, not as a value: what stands in a name is never read as a template.
   return (
-    <Trans
-      t={t}
-      i18nKey={`why.${actor.kind}`}
-      values={{ name }}
-      components={{ strong: <strong dir="auto" /> }}
-    />
+    <Trans t={t} i18nKey={`why.${actor.kind}`} components={{ name: <strong dir="auto">{name}</strong> }} />
   );
 }

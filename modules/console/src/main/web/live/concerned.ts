@@ -26,13 +26,12 @@ export function concerned(client: QueryClient, hint: Hint): QueryKey[] {
   return [...(touchesInbox(hint) ? [keys.inbox] : []), ...conversations];
 }
 
+const inInbox = new Set<Changed>(['message', 'labels', 'contact', 'session', 'status', 'inbox']);
+
 // The inbox shows the contact's name, the conversation's labels, status and last message, and the country.
 function touchesInbox({ what, conversationId, contactId }: Hint): boolean {
   const ofContactOnly = conversationId === null && contactId !== null;
-  return what.some((changed) => {
-    if (changed === 'attributes') return false;
-    return changed === 'labels' ? !ofContactOnly : true;
-  });
+  return what.some((changed) => inInbox.has(changed) && !(changed === 'labels' && ofContactOnly));
 }
 
 function isAbout(client: QueryClient, conversation: Id, hint: Hint): boolean {

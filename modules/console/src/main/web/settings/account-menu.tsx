@@ -1,7 +1,8 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Button, Popover, UnstyledButton } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '../api/access';
 import { isStatus } from '../api/problem';
@@ -13,6 +14,7 @@ export function AccountMenu({ me }: { me: Me }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const [opened, setOpened] = useState(false);
   const signingOut = useMutation({
     mutationFn: signOut,
     onError: (error) => {
@@ -26,15 +28,16 @@ export function AccountMenu({ me }: { me: Me }) {
   });
 
   return (
-    <Menu position="right-end" width={240}>
-      <Menu.Target>
+    <Popover position="right-end" width={240} trapFocus returnFocus opened={opened} onChange={setOpened}>
+      <Popover.Target>
         <UnstyledButton
           className={classes.avatar}
           data-initials={initials(me.name)}
           aria-label={t('navigation.account', { name: me.name })}
+          onClick={() => setOpened(!opened)}
         />
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown>
         <div className={classes.who}>
           <p className={classes.name} dir="auto">
             {me.name}
@@ -42,12 +45,18 @@ export function AccountMenu({ me }: { me: Me }) {
           <p className={classes.detail}>{me.email}</p>
           <p className={classes.detail}>{t(`navigation.role.${me.role}`)}</p>
         </div>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.7} />} onClick={() => signingOut.mutate()}>
+        <Button
+          fullWidth
+          size="xs"
+          variant="default"
+          leftSection={<IconLogout size={14} />}
+          loading={signingOut.isPending}
+          onClick={() => signingOut.mutate()}
+        >
           {t('signIn.out')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

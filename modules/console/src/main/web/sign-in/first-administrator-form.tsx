@@ -54,6 +54,8 @@ export function FirstAdministratorForm({ token, onSignedIn }: { token: string; o
       setValues((before) => ({ ...before, [field]: value }));
     },
     error: said(field),
+    // Mantine's password input does not say it by itself.
+    'aria-invalid': said(field) !== null,
   });
 
   return (

@@ -65,6 +65,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
             error={asked && !password ? t('signIn.passwordMissing') : null}
+            aria-invalid={asked && !password}
           />
           <Button type="submit" loading={signingIn.isPending} disabled={wait > 0} mt="xs">
             {t('signIn.submit')}

@@ -5,7 +5,9 @@ import { Chat } from './chat/chat';
 import { Memory, type Elsewhere } from './chat/memory';
 import { embed } from './embedding/embed';
 import { HostPage } from './embedding/hostPage';
-import './styles/frame.css';
+import './styles/base.css';
+import './preChat/preChat.css';
+import './thread/thread.css';
 
 const siteKey = new URLSearchParams(location.search).get('site') ?? '';
 const host = new HostPage();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ToLoader } from '../protocol/embedding';
 
 const origin = 'https://chat.example.com';
@@ -11,9 +11,11 @@ function snippet(): void {
   } as never;
 }
 
+/** There is no chat server behind these tests: a plain element stands for its frame, and what it says is said by hear(). */
+const create = document.createElement.bind(document);
+vi.spyOn(document, 'createElement').mockImplementation((name: string) => create(name === 'iframe' ? 'test-frame' : name));
+
 async function load(): Promise<Post> {
-  // There is no chat server behind these tests; what the frame says is said by hear().
-  (window as unknown as { happyDOM: { settings: Record<string, unknown> } }).happyDOM.settings['handleDisabledFileLoadingAsSuccess'] = true;
   const script = document.createElement('script');
   script.type = 'text/plain';
   script.setAttribute('src', `${origin}/widget.js`);
@@ -22,7 +24,7 @@ async function load(): Promise<Post> {
   vi.resetModules();
   await import('./widget');
   const post: Post = vi.fn();
-  vi.spyOn(frame(), 'contentWindow', 'get').mockReturnValue({ postMessage: post } as never);
+  Object.assign(frame(), { contentWindow: { postMessage: post } });
   return post;
 }
 
@@ -31,7 +33,7 @@ function host(): HTMLElement {
 }
 
 function frame(): HTMLIFrameElement {
-  return host().shadowRoot!.querySelector('iframe') as HTMLIFrameElement;
+  return host().shadowRoot!.querySelector('test-frame') as HTMLIFrameElement;
 }
 
 function button(): HTMLButtonElement {
@@ -45,13 +47,13 @@ function hear(message: ToLoader, from = origin, source: unknown = frame().conten
 }
 
 describe('the loader', () => {
+  afterAll(() => void vi.restoreAllMocks());
   beforeEach(() => {
     document.head.replaceChildren();
     document.body.replaceChildren();
     localStorage.clear();
     delete window.rapport;
   });
-  afterEach(() => vi.restoreAllMocks());
 
   it('loads the frame of the server that the script came from', async () => {
     await load();

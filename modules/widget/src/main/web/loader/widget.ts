@@ -14,7 +14,14 @@ declare global {
  *   <script>window.rapport = window.rapport || function () { (rapport.q = rapport.q || []).push(arguments) }</script>
  *   <script src="https://chat.example.com/widget.js" data-site="KEY" async></script>
  *
- * The first line is needed only where the page calls `rapport(...)` itself, before or after the script has loaded.
+ * The first line is needed only where the page calls `rapport(...)` itself, before or after the script has loaded:
+ *
+ *   rapport('open')                    shows the widget and takes the focus to it
+ *   rapport('close')                   hides it
+ *   rapport('setLocale', 'vi')         a BCP 47 language tag; by default the site's
+ *   rapport('on', 'ready', listener)   the launcher is there; called at once if it already is
+ *   rapport('on', 'open', listener)    also 'close'
+ *   rapport('on', 'unread', listener)  with the number of unread messages, when it changes
  */
 function start(script: HTMLScriptElement | null): void {
   const siteKey = script?.dataset['site'];

@@ -11,7 +11,6 @@ export const en = {
   offline: 'No connection. Trying again…',
   question: 'How can we help?',
   startChat: 'Start chat',
-  starting: 'Sending…',
   choose: 'Choose…',
   missing: 'Please fill this in.',
   missingChoice: 'Please choose one.',

@@ -1,6 +1,5 @@
 package io.rapport.server;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -10,8 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Behind a proxy that the operator trusts, the visitor's address and scheme are what the proxy says
@@ -22,9 +20,14 @@ public class TrustedProxyFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject
-    @ConfigProperty(name = "rapport.proxy.trusted")
-    transient Optional<List<String>> trusted;
+    private transient List<String> trusted;
+
+    @Override
+    public void init() {
+        trusted = ConfigProvider.getConfig()
+                .getOptionalValues("rapport.proxy.trusted", String.class)
+                .orElse(List.of());
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -48,8 +51,7 @@ public class TrustedProxyFilter extends HttpFilter {
     }
 
     private boolean isTrusted(String address) {
-        return trusted.map(list -> list.stream().anyMatch(range -> IpAddress.isWithin(address, range.strip())))
-                .orElse(false);
+        return trusted.stream().anyMatch(range -> IpAddress.isWithin(address, range.strip()));
     }
 
     private static final class Forwarded extends HttpServletRequestWrapper {

@@ -4,10 +4,7 @@ import io.rapport.enrichment.PluginStatus;
 import io.rapport.enrichment.Plugins;
 import io.rapport.spi.Request;
 import io.rapport.spi.SuppliedAttribute;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
@@ -20,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** Keeps the plugins for as long as the application runs. */
+/**
+ * Keeps the plugins for as long as the application runs. Who asks them before they have started, or when they are closing,
+ * gets an IllegalStateException rather than an answer that would pass for 'nothing known'.
+ */
 @ApplicationScoped
 class RunningPlugins implements Plugins {
 
@@ -33,18 +33,71 @@ class RunningPlugins implements Plugins {
     Clock clock;
 
     @Inject
-    ServletContext war;
-
-    @Inject
     AttributeAnnouncement announcement;
 
-    PluginHost host;
+    private volatile PluginHost host;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    void start(ServletContext war) {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         PluginSettings settings = new PluginSettings(name -> config.getOptionalValue(name, String.class));
-        host = new PluginHost(folders(temporary), settings, clock, temporary);
-        host.plugins().forEach(this::announceAttributes);
+        PluginHost started = new PluginHost(folders(war, temporary), settings, clock, temporary);
+        started.plugins().forEach(this::announceAttributes);
+        use(started);
+    }
+
+    void use(PluginHost started) {
+        host = started;
+    }
+
+    void close() {
+        PluginHost closing = host;
+        host = null;
+        if (closing != null) {
+            closing.close();
+        }
+    }
+
+    /** Asks every plugin that supplies something wanted; takes no longer than the longest time limit. */
+    List<Answer> ask(Request known) {
+        List<Answer> answers = running().ask(known);
+        running();
+        return answers;
+    }
+
+    /** The plugin of this id, where it is at work. */
+    Optional<Plugin> find(String id) {
+        return running().find(id);
+    }
+
+    /** The plugins at work; none before the start and after the end. */
+    List<Plugin> atWork() {
+        PluginHost current = host;
+        return current == null ? List.of() : current.plugins();
+    }
+
+    @Override
+    public List<PluginStatus> statuses() {
+        PluginHost current = host;
+        return current == null ? List.of() : current.statuses();
+    }
+
+    private PluginHost running() {
+        PluginHost current = host;
+        if (current == null) {
+            throw new IllegalStateException("The plugins are starting or closing.");
+        }
+        return current;
+    }
+
+    private PluginFolders folders(ServletContext war, Path temporary) {
+        Optional<Path> drop =
+                config.getOptionalValue("rapport.plugins", String.class).map(Path::of);
+        try {
+            Path bundled = BundledPlugins.folder(war, temporary).orElse(null);
+            return new PluginFolders(bundled, drop.map(List::of).orElse(List.of()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The plugins that the server brings can't be copied out", failed);
+        }
     }
 
     private void announceAttributes(Plugin plugin) {
@@ -56,43 +109,6 @@ class RunningPlugins implements Plugins {
                 // Another node may have been faster, or the definition does not fit: the owner then refuses its values.
                 LOG.log(Level.WARNING, "The attribute " + attribute.key() + " could not be declared", refused);
             }
-        }
-    }
-
-    private PluginFolders folders(Path temporary) {
-        Optional<Path> drop =
-                config.getOptionalValue("rapport.plugins", String.class).map(Path::of);
-        try {
-            Path bundled = BundledPlugins.folder(war, temporary).orElse(null);
-            return new PluginFolders(bundled, drop.map(List::of).orElse(List.of()));
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The plugins that the server brings can't be copied out", failed);
-        }
-    }
-
-    /** Asks every plugin that supplies something wanted; takes no longer than the longest time limit. */
-    List<Answer> ask(Request known) {
-        return host.ask(known);
-    }
-
-    /** The plugin of this id, where it is at work. */
-    Optional<Plugin> find(String id) {
-        return host.find(id);
-    }
-
-    List<Plugin> atWork() {
-        return host.plugins();
-    }
-
-    @Override
-    public List<PluginStatus> statuses() {
-        return host.statuses();
-    }
-
-    @PreDestroy
-    void close() {
-        if (host != null) {
-            host.close();
         }
     }
 }

@@ -41,7 +41,7 @@ class ContactLookupTest {
 
     private RunningPlugins running() {
         RunningPlugins plugins = new RunningPlugins();
-        plugins.host = fixture.start().host();
+        plugins.use(fixture.start().host());
         return plugins;
     }
 
@@ -121,6 +121,19 @@ class ContactLookupTest {
         shop.contactGone = true;
         fixture.drop("crm.jar", PluginJar.supplying("crm", "throw new IllegalStateException();"));
         assertThat(lookUp("crm")).isEmpty();
+    }
+
+    @Test
+    void whileThePluginsStartOrCloseTheOutboxIsToldToAskAgain() {
+        RunningPlugins plugins = new RunningPlugins();
+        ContactLookup lookup = new ContactLookup(shop.facts(), plugins, supplied, fixture.clock);
+        LookupRequested requested =
+                new LookupRequested(shop.contact, shop.conversation, "crm", Actor.visitor(shop.visitor), Shop.NOW);
+
+        assertThatIllegalStateException().isThrownBy(() -> lookup.fetch(requested));
+        plugins.use(fixture.start().host());
+        plugins.close();
+        assertThatIllegalStateException().isThrownBy(() -> lookup.fetch(requested));
     }
 
     @Test

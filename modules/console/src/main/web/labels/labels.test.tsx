@@ -1,0 +1,132 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { FakeServer } from '../../../test/fake-server';
+import { show } from '../../../test/render';
+import { label, mai } from '../../../test/samples';
+import type { Label } from '../api/types';
+import { Labels } from './labels';
+
+const subject = { kind: 'conversation', id: 'c1' } as const;
+let server: FakeServer;
+
+const catalogue = (id: string, name: string, changes: Partial<Label> = {}): Label => ({
+  id,
+  name,
+  colour: '#336699',
+  description: null,
+  appliesTo: ['conversation'],
+  archived: false,
+  ...changes,
+});
+
+beforeEach(() => {
+  server = new FakeServer()
+    .on('GET /me', () => ({ body: mai }))
+    .on('GET /labels', () => ({
+      body: {
+        items: [
+          catalogue('l1', 'refund request'),
+          catalogue('l2', 'priority::high'),
+          catalogue('l3', 'vip', { appliesTo: ['contact'] }),
+          catalogue('l4', 'old', { archived: true }),
+        ],
+        next: null,
+      },
+    }))
+    .on('PUT /conversations/c1/labels/l2', () => ({ status: 204 }))
+    .on('DELETE /conversations/c1/labels/l1', () => ({ status: 204 }));
+});
+
+const byRule = label({
+  setBy: { kind: 'rule', id: 'r1', name: 'Refunds', version: '1', revision: 12 },
+  why: {
+    sentence: 'when the message contains “refund” then add label refund request',
+    facts: [
+      { field: 'message.text', value: 'I want a refund' },
+      { field: 'conversation.attributes.reason', value: null },
+      { field: 'conversation.labels', value: ['vip', 'priority::low'] },
+    ],
+    suppressed: [{ label: { id: 'l9', name: 'priority::low' }, reason: 'an agent removed it' }],
+  },
+});
+
+test('a rule’s label says which rule and revision, its sentence, and what it saw', async () => {
+  show(<Labels subject={subject} labels={[byRule]} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Why refund request?' }));
+  const why = await screen.findByRole('dialog');
+  expect(why).toHaveTextContent('Put on by the rule Refunds');
+  expect(why).toHaveTextContent('revision 12');
+  expect(why).toHaveTextContent('when the message contains “refund” then add label refund request');
+  const facts = within(why)
+    .getAllByRole('definition')
+    .map((value) => value.textContent);
+  const names = within(why)
+    .getAllByRole('term')
+    .map((name) => name.textContent);
+  expect(names).toEqual(['Message', 'Conversation: reason', 'Conversation labels']);
+  expect(facts).toEqual(['I want a refund', 'nothing', 'vip, priority::low']);
+  expect(within(why).getByText('priority::low · an agent removed it')).toBeInTheDocument();
+});
+
+test('a person’s label says who, and the keyboard comes back from there', async () => {
+  show(<Labels subject={subject} labels={[label()]} />);
+  const button = screen.getByRole('button', { name: 'Why refund request?' });
+  button.focus();
+  await userEvent.keyboard('{Enter}');
+  expect(await screen.findByRole('dialog')).toHaveTextContent('Added by Mai');
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  await waitFor(() => expect(button).toHaveFocus());
+});
+
+test('a name with markup stays text', async () => {
+  const name = '<b>Mai</b> {{name}} $t(common.yes)';
+  show(<Labels subject={subject} labels={[label({ setBy: { kind: 'agent', id: 'x', name } })]} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Why refund request?' }));
+  expect(await screen.findByRole('dialog')).toHaveTextContent(`Added by ${name}`);
+});
+
+test('a label is taken off by keyboard', async () => {
+  show(<Labels subject={subject} labels={[label()]} />);
+  screen.getByRole('button', { name: 'Remove label refund request' }).focus();
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(server.asked('DELETE /conversations/c1/labels/l1')).toHaveLength(1));
+});
+
+test('the picker offers what fits and is not on yet', async () => {
+  show(<Labels subject={subject} labels={[label()]} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Add label' }));
+  await screen.findByRole('option', { name: 'priority::high' });
+  expect(screen.getAllByRole('option')).toHaveLength(1);
+  await userEvent.click(screen.getByRole('option', { name: 'priority::high' }));
+  await waitFor(() => expect(server.asked('PUT /conversations/c1/labels/l2')).toHaveLength(1));
+});
+
+test('a refusal is told', async () => {
+  server.on('PUT /conversations/c1/labels/l2', () => ({
+    status: 409,
+    body: { title: 'Conflict', detail: 'This label was archived.' },
+  }));
+  show(<Labels subject={subject} labels={[]} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Add label' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'priority::high' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('This label was archived.');
+});
+
+test('only administrators may create a label', async () => {
+  const { unmount } = show(<Labels subject={subject} labels={[]} />);
+  const search = async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'Add label' }));
+    await screen.findAllByRole('option');
+    await userEvent.type(screen.getByPlaceholderText('Search labels'), 'brand new');
+  };
+  await search();
+  expect(screen.queryByRole('option')).not.toBeInTheDocument();
+  unmount();
+
+  server.on('GET /me', () => ({ body: { ...mai, role: 'administrator' } }));
+  show(<Labels subject={subject} labels={[]} />);
+  await search();
+  expect(screen.getByRole('option', { name: 'Create “brand new”' })).toBeInTheDocument();
+});

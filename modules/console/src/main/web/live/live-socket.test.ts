@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FakeWebSocket } from '../../../test/fake-web-socket';
+import { LiveSocket } from './live-socket';
+
+const listener = { onReady: vi.fn(), onFrame: vi.fn(), onDown: vi.fn() };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.clearAllMocks();
+  FakeWebSocket.install();
+});
+afterEach(() => void vi.useRealTimers());
+
+const socket = (random = 1) => new LiveSocket('ws://rapport.test/api/v1/live', listener, () => random);
+
+test('each failed attempt doubles the wait, up to twenty seconds', () => {
+  socket().open();
+  const waits: number[] = [];
+  for (let attempt = 0; attempt < 8; attempt++) {
+    const before = Date.now();
+    FakeWebSocket.last.close();
+    const seen = FakeWebSocket.all.length;
+    while (FakeWebSocket.all.length === seen) vi.advanceTimersByTime(250);
+    waits.push(Date.now() - before);
+  }
+  expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 16_000, 20_000, 20_000]);
+});
+
+test('screens do not come back in step: the wait is between half and whole', () => {
+  socket(0).open();
+  FakeWebSocket.last.close();
+  vi.advanceTimersByTime(249);
+  expect(FakeWebSocket.all).toHaveLength(1);
+  vi.advanceTimersByTime(1);
+  expect(FakeWebSocket.all).toHaveLength(2);
+});
+
+test('being heard makes the next wait short again', () => {
+  socket().open();
+  for (const wait of [500, 1000, 2000]) {
+    FakeWebSocket.last.close();
+    vi.advanceTimersByTime(wait);
+  }
+  FakeWebSocket.last.send({ type: 'ready' });
+  FakeWebSocket.last.close();
+  vi.advanceTimersByTime(500);
+  expect(FakeWebSocket.all).toHaveLength(5);
+  expect(listener.onDown).toHaveBeenLastCalledWith(0);
+});
+
+test('the network being back ends the wait', () => {
+  const live = socket();
+  live.open();
+  FakeWebSocket.last.close();
+  live.hurry();
+  live.hurry();
+  expect(FakeWebSocket.all).toHaveLength(2);
+  vi.advanceTimersByTime(60_000);
+  expect(FakeWebSocket.all).toHaveLength(2);
+});
+
+test('once closed it stays closed', () => {
+  const live = socket();
+  live.open();
+  live.close();
+  vi.advanceTimersByTime(60_000);
+  expect(FakeWebSocket.all).toHaveLength(1);
+  expect(listener.onDown).not.toHaveBeenCalled();
+});
+
+test('what is no hint is passed over', () => {
+  socket().open();
+  FakeWebSocket.last.send('not JSON');
+  FakeWebSocket.last.send({ type: 'tomorrow' });
+  FakeWebSocket.last.send({ type: 'changed' });
+  expect(listener.onFrame).not.toHaveBeenCalled();
+  FakeWebSocket.last.send({ type: 'changed', conversationId: 'c1', what: ['message'] });
+  expect(listener.onFrame).toHaveBeenCalledWith({
+    type: 'changed',
+    conversationId: 'c1',
+    contactId: null,
+    what: ['message'],
+  });
+});

@@ -1,0 +1,32 @@
+import { vi } from 'vitest';
+
+/** Stands for the server's end of the live channel. */
+export class FakeWebSocket {
+  static all: FakeWebSocket[] = [];
+
+  static install(): void {
+    FakeWebSocket.all = [];
+    vi.stubGlobal('WebSocket', FakeWebSocket);
+  }
+
+  static get last(): FakeWebSocket {
+    const socket = FakeWebSocket.all.at(-1);
+    if (!socket) throw new Error('Nobody has connected');
+    return socket;
+  }
+
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onclose: (() => void) | null = null;
+
+  constructor(readonly url: string) {
+    FakeWebSocket.all.push(this);
+  }
+
+  close(): void {
+    this.onclose?.();
+  }
+
+  send(frame: unknown): void {
+    this.onmessage?.({ data: typeof frame === 'string' ? frame : JSON.stringify(frame) });
+  }
+}

@@ -1,0 +1,115 @@
+import type {
+  AssignedLabel,
+  Attribute,
+  Contact,
+  Conversation,
+  Message,
+  Panel,
+  Session,
+} from '../main/web/api/types';
+
+export const mai = { id: 'mai', name: 'Mai', email: 'mai@rapport.example', role: 'agent' } as const;
+
+export function contact(changes: Partial<Contact> = {}): Contact {
+  return {
+    id: 'nam',
+    name: 'Nam',
+    email: 'nam@example.com',
+    phone: '+84901234567',
+    verified: false,
+    blocked: false,
+    version: 3,
+    claims: [],
+    labels: [],
+    attributes: [],
+    ...changes,
+  };
+}
+
+export function panel(changes: { contact?: Partial<Contact>; labels?: AssignedLabel[] } = {}): Panel {
+  return {
+    contact: contact(changes.contact),
+    conversation: { id: 'c1', number: 42, status: 'open', labels: changes.labels ?? [], attributes: [] },
+    session: null,
+  };
+}
+
+export function conversation(changes: Partial<Conversation> = {}): Conversation {
+  return {
+    id: 'c1',
+    number: 42,
+    status: 'open',
+    site: { id: 's1', name: 'Demo' },
+    contact: { id: 'nam', name: 'Nam' },
+    createdAt: '2026-01-31T09:00:00Z',
+    lastActivityAt: '2026-01-31T09:00:00Z',
+    version: 1,
+    ...changes,
+  };
+}
+
+export function message(sequence: number, changes: Partial<Message> = {}): Message {
+  return {
+    id: `m${sequence}`,
+    sequence,
+    author: { kind: 'visitor', id: 'visitor', name: 'Nam' },
+    text: `Message ${sequence}`,
+    private: false,
+    at: '2026-01-31T09:00:00Z',
+    clientMessageId: null,
+    ...changes,
+  };
+}
+
+export function fromMai(sequence: number, text: string): Message {
+  return message(sequence, { text, author: { kind: 'agent', id: mai.id, name: mai.name } });
+}
+
+export function label(changes: Partial<AssignedLabel> = {}): AssignedLabel {
+  return {
+    id: 'l1',
+    name: 'refund request',
+    colour: '#b3401f',
+    setBy: { kind: 'agent', id: mai.id, name: mai.name, version: null },
+    setAt: '2026-01-31T09:00:00Z',
+    ...changes,
+  };
+}
+
+export function attribute(changes: Partial<Attribute> = {}): Attribute {
+  return {
+    key: 'hometown',
+    name: 'Home town',
+    type: 'text',
+    value: 'Hue',
+    source: 'form',
+    setBy: { kind: 'visitor', id: 'visitor', name: 'Nam' },
+    setAt: '2026-01-31T09:00:00Z',
+    pinned: false,
+    stale: false,
+    others: 0,
+    ...changes,
+  };
+}
+
+export function session(changes: Partial<Session> = {}): Session {
+  return {
+    id: 'session',
+    country: { code: 'VN', name: 'Vietnam' },
+    region: 'Thừa Thiên Huế',
+    city: 'Huế',
+    estimated: false,
+    timeZone: 'Asia/Ho_Chi_Minh',
+    language: 'vi',
+    device: { type: 'phone', name: 'Pixel 9' },
+    os: 'Android 15',
+    browser: { name: 'Chrome Mobile', version: '143' },
+    referrer: null,
+    currentPage: 'https://shop.example/cart',
+    startedAt: '2026-01-31T09:00:00Z',
+    visits: 3,
+    others: 0,
+    pending: [],
+    ...changes,
+  };
+}
