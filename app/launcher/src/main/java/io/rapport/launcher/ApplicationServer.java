@@ -115,7 +115,8 @@ final class ApplicationServer {
 
     /** Lets the server finish what it is doing, up to the limit; then it is killed. */
     void stop() throws InterruptedException {
-        process.destroy();
+        // The handle's, since that of Process also closes the pipe whose end means 'killed launcher' to the server.
+        process.toHandle().destroy();
         if (!process.waitFor(configuration.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
             process.destroyForcibly().waitFor();
         }

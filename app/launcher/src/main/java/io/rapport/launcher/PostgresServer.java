@@ -53,8 +53,7 @@ final class PostgresServer {
 
     /**
      * The PostgreSQL that a killed launcher left behind, if it answers and runs with today's programs and settings. One
-     * that does not is stopped; a file that names no PostgreSQL of this folder is removed, since PostgreSQL would
-     * believe it.
+     * that does not is stopped.
      */
     Optional<Running> orphan() throws IOException, InterruptedException {
         var file = PostmasterFile.read(cluster);
@@ -63,7 +62,6 @@ final class PostgresServer {
         }
         var process = file.get().process();
         if (process.isEmpty()) {
-            PostmasterFile.delete(cluster);
             return Optional.empty();
         }
         int port = file.get().port().orElse(0);
@@ -87,6 +85,7 @@ final class PostgresServer {
         createDirectories(log.file().toAbsolutePath().getParent());
         for (int attempt = 1; ; attempt++) {
             int port = wantedPort == 0 ? freePort() : wantedPort;
+            removeStalePostmasterFile();
             log.mark();
             Process process = launch(port);
             if (answersOrStops(process.toHandle(), port)) {
@@ -104,6 +103,14 @@ final class PostgresServer {
                         .formatted(log.reason(), log.file()));
             }
             TimeUnit.MILLISECONDS.sleep(250);
+        }
+    }
+
+    /** PostgreSQL would believe a file that names a zombie or another program, and refuse to start. */
+    private void removeStalePostmasterFile() throws IOException {
+        var file = PostmasterFile.read(cluster);
+        if (file.isPresent() && file.get().process().isEmpty()) {
+            PostmasterFile.delete(cluster);
         }
     }
 

@@ -58,13 +58,14 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void dataSurvivesAStopAndIsWrittenDurably() throws Exception {
+    void itIsDurableAndPrivateAndDataSurvivesAStop() throws Exception {
         try (var database = start()) {
+            writesDurablyAndFoldsAllAlphabets(database.address());
+            letsTheApplicationOwnItsDatabaseAndNoMore(database.address());
+            letsNobodyInWithoutThePassword(database);
+            listensOnLoopbackOnly(database.port());
+            isOutOfReachOfCtrlC(database.process());
             tell(database.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
-            assertThat(ask(database.address(), "SHOW fsync")).isEqualTo("on");
-            assertThat(ask(database.address(), "SHOW synchronous_commit")).isEqualTo("on");
-            assertThat(ask(database.address(), "SHOW full_page_writes")).isEqualTo("on");
-            assertThat(ask(database.address(), "SELECT lower('ÄỆ')")).isEqualTo("äệ");
         }
         try (var database = start()) {
             assertThat(database.adopted()).isFalse();
@@ -72,45 +73,52 @@ class EmbeddedDatabaseTest {
         }
     }
 
-    @Test
-    void theApplicationOwnsItsDatabaseAndIsNoSuperuser() throws Exception {
-        try (var database = start()) {
-            assertThat(ask(database.address(), "SELECT current_user || ' ' || current_database()"))
-                    .isEqualTo("rapport rapport");
-            assertThat(ask(database.address(), "SHOW is_superuser")).isEqualTo("off");
-            tell(database.address(), "CREATE SCHEMA mine");
-        }
+    private static void writesDurablyAndFoldsAllAlphabets(DatabaseAddress address) throws SQLException {
+        assertThat(ask(address, "SHOW fsync")).isEqualTo("on");
+        assertThat(ask(address, "SHOW synchronous_commit")).isEqualTo("on");
+        assertThat(ask(address, "SHOW full_page_writes")).isEqualTo("on");
+        assertThat(ask(address, "SHOW data_checksums")).isEqualTo("on");
+        assertThat(ask(address, "SELECT lower('ÄỆ')")).isEqualTo("äệ");
     }
 
-    @Test
-    void nobodyGetsInWithoutThePassword() throws Exception {
-        try (var database = start()) {
-            var address = database.address();
-            for (String user : new String[] {"rapport", "postgres"}) {
-                assertThatThrownBy(() -> connect(new DatabaseAddress(address.url(), user, "guessed")))
-                        .isInstanceOf(SQLException.class)
-                        .hasMessageContaining("password authentication failed");
-            }
-            var secrets = folder.resolve("database/passwords.properties");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)))
-                    .isEqualTo("rw-------");
-            assertThat(address.toString()).doesNotContain(address.password());
-            assertThat(database.process().info().commandLine().orElse("")).doesNotContain(address.password());
-        }
+    private static void letsTheApplicationOwnItsDatabaseAndNoMore(DatabaseAddress address) throws SQLException {
+        assertThat(ask(address, "SELECT current_user || ' ' || current_database()"))
+                .isEqualTo("rapport rapport");
+        assertThat(ask(address, "SHOW is_superuser")).isEqualTo("off");
+        tell(address, "CREATE SCHEMA mine");
     }
 
-    @Test
-    void itListensOnLoopbackOnly() throws Exception {
-        try (var database = start()) {
-            for (var network : NetworkInterface.networkInterfaces().toList()) {
-                for (InetAddress address : network.inetAddresses().toList()) {
-                    if (!address.isLoopbackAddress()) {
-                        assertThatThrownBy(() -> new Socket(address, database.port()).close())
-                                .isInstanceOf(IOException.class);
-                    }
+    private void letsNobodyInWithoutThePassword(EmbeddedDatabase database) throws Exception {
+        var address = database.address();
+        for (String user : new String[] {"rapport", "postgres"}) {
+            assertThatThrownBy(() -> connect(new DatabaseAddress(address.url(), user, "guessed")))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
+        }
+        var secrets = folder.resolve("database/passwords.properties");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)))
+                .isEqualTo("rw-------");
+        assertThat(address.toString()).doesNotContain(address.password());
+        assertThat(database.process().info().arguments().orElseThrow())
+                .noneMatch(argument -> argument.contains(address.password()));
+        assertThat(Files.readString(folder.resolve("database/postgresql.log"))).doesNotContain(address.password());
+    }
+
+    private static void listensOnLoopbackOnly(int port) throws IOException {
+        for (var network : NetworkInterface.networkInterfaces().toList()) {
+            for (InetAddress address : network.inetAddresses().toList()) {
+                if (!address.isLoopbackAddress()) {
+                    assertThatThrownBy(() -> new Socket(address, port).close()).isInstanceOf(IOException.class);
                 }
             }
         }
+    }
+
+    /** A terminal sends Ctrl-C to a whole process group, but the server is to stop before the database. */
+    private static void isOutOfReachOfCtrlC(ProcessHandle process) throws IOException {
+        String[] status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"))
+                .split(" ");
+        assertThat(status[4]).as("process group").isEqualTo(Long.toString(process.pid()));
     }
 
     @Test
@@ -149,19 +157,39 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void aPostmasterFileThatNamesAnotherProgramIsRemoved() throws Exception {
+    void aPostmasterFileThatNamesAnotherProgramIsNoObstacle() throws Exception {
+        var foreign = new ProcessBuilder("sleep", "60").start();
+        try {
+            startsAlthoughThePostmasterFileNames(foreign.pid());
+            assertThat(foreign.isAlive()).isTrue();
+        } finally {
+            foreign.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aPostmasterFileThatNamesAZombieIsNoObstacle() throws Exception {
+        // The shell starts a child that ends at once and then becomes a program that never collects children.
+        var parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 60").start();
+        try (var output = parent.inputReader()) {
+            startsAlthoughThePostmasterFileNames(Long.parseLong(output.readLine()));
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    private void startsAlthoughThePostmasterFileNames(long pid) throws Exception {
         var killed = start();
         kill(killed.process());
         Path file = folder.resolve("database/cluster/postmaster.pid");
-        var foreign = new ProcessBuilder("sleep", "60").start();
-        try {
-            Files.writeString(file, Files.readString(file).replaceFirst("\\d+", Long.toString(foreign.pid())));
-            try (var database = start()) {
-                assertThat(database.adopted()).isFalse();
-                assertThat(foreign.isAlive()).isTrue();
-            }
-        } finally {
-            foreign.destroyForcibly();
+        Files.writeString(file, Files.readString(file).replaceFirst("\\d+", Long.toString(pid)));
+        try (var database = start()) {
+            assertThat(database.adopted()).isFalse();
+            assertThat(ask(database.address(), "SELECT 1")).isEqualTo("1");
+            kill(database.process());
+            Files.writeString(file, Files.readString(file).replaceFirst("\\d+", Long.toString(pid)));
+            database.restart();
+            assertThat(ask(database.address(), "SELECT 1")).isEqualTo("1");
         }
     }
 

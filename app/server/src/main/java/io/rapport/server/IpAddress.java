@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class IpAddress {
 
     /** Digits and dots, or hex digits with a colon: nothing that could be a host name. */
-    private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern LITERAL =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     private IpAddress() {}
 

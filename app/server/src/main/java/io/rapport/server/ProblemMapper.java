@@ -40,7 +40,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         String id = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, fault, () -> "Request failed, problem " + id);
-        return answer(Problem.of(500, Problem.UNTYPED, "Internal Server Error", "This is our fault. Its id is " + id + "."));
+        return answer(
+                Problem.of(500, Problem.UNTYPED, "Internal Server Error", "This is our fault. Its id is " + id + "."));
     }
 
     private static Problem of(Response response) {
@@ -49,9 +50,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response answer(Problem problem) {
-        Response.ResponseBuilder response = Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(ProblemBody.of(problem));
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(ProblemBody.of(problem));
         problem.retryAfterSeconds().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
         return response.build();
     }

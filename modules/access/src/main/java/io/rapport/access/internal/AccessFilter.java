@@ -17,9 +17,11 @@ import java.util.Set;
  * Lets an agent-facing request in, or refuses it: a resource method that names no role is open to nobody; a request that
  * changes something must carry a header that a foreign page cannot send without asking first (OWASP's Cross-Site Request
  * Forgery Prevention Cheat Sheet, custom request headers). Visitors' resources see to themselves.
+ *
+ * <p>Comes before the check of roles that Payara adds by itself, whose refusals are no Problem Details.
  */
 @Provider
-@Priority(Priorities.AUTHORIZATION)
+@Priority(Priorities.AUTHORIZATION - 100)
 @ApplicationScoped
 public class AccessFilter implements ContainerRequestFilter {
 
@@ -30,10 +32,10 @@ public class AccessFilter implements ContainerRequestFilter {
     private static final String VISITORS = "io.rapport.widget";
 
     @Context
-    private ResourceInfo resource;
+    ResourceInfo resource;
 
     @Inject
-    private RequestAgent requestAgent;
+    RequestAgent requestAgent;
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -2,23 +2,24 @@ package io.rapport.access.internal;
 
 import io.rapport.access.Checks;
 import io.rapport.access.Problem;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sees to it, when the server starts on an empty database, that somebody can get in. */
-@ApplicationScoped
-class FirstAdministratorStart {
-
-    /** After the migrations. */
-    private static final int PRIORITY = 100;
+/**
+ * Sees to it, when the server starts on an empty database, that somebody can get in.
+ *
+ * <p>A listener of the web application, which comes after the migrations; CDI's own start event reaches the jars of a WAR
+ * before there is a data source.
+ */
+@WebListener
+public class FirstAdministratorStart implements ServletContextListener {
 
     private static final Logger LOG = System.getLogger(FirstAdministratorStart.class.getName());
 
@@ -27,11 +28,6 @@ class FirstAdministratorStart {
     private final Passwords passwords;
     private final Optional<String> email;
     private final Optional<String> password;
-
-    /** For the container's proxy. */
-    FirstAdministratorStart() {
-        this(null, null, null, Optional.empty(), Optional.empty());
-    }
 
     @Inject
     FirstAdministratorStart(
@@ -47,7 +43,8 @@ class FirstAdministratorStart {
         this.password = password;
     }
 
-    void onStart(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object started) {
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
         if (!firstAdministrator.isMissing()) {
             link.forget();
         } else if (email.isPresent() || password.isPresent()) {

@@ -1,5 +1,6 @@
 package io.rapport.attributes.internal;
 
+import io.rapport.events.AttributeChange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,8 +79,15 @@ record Difference(List<SourceValue> written, List<SourceValue> gone, List<Shown>
                 : Objects.equals(one, other);
     }
 
-    List<String> changedKeys() {
-        return shown.stream().map(Shown::key).toList();
+    /** What changed, for everybody who shows or files it. */
+    List<AttributeChange> changes() {
+        return shown.stream()
+                .map(change -> new AttributeChange(change.key(), text(change.after())))
+                .toList();
+    }
+
+    private static String text(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : Objects.toString(value, null);
     }
 
     boolean isEmpty() {

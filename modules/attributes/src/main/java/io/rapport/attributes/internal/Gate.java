@@ -14,6 +14,8 @@ final class Gate {
     /** The form of keys: at most 64 characters. */
     static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9_]{0,63}");
 
+    static final String FORM_OF_KEYS = "must begin with a small letter and have 1 to 64 letters, digits or _";
+
     private final AttributeDefinitions definitions;
     private final Subject.Kind subject;
     private final Source source;
@@ -29,7 +31,7 @@ final class Gate {
     /** The typed value, one of null where it is empty, or the reason why it is refused. */
     Parsed check(ProposedValue proposed) {
         if (proposed.key() == null || !KEY.matcher(proposed.key()).matches()) {
-            return Parsed.refused("must begin with a small letter and have 1 to 64 letters, digits or _");
+            return Parsed.refused(FORM_OF_KEYS);
         }
         Optional<AttributeDefinition> definition = definitions.find(subject, proposed.key());
         Optional<String> refusal = refusal(definition);

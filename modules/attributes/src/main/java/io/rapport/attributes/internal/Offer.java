@@ -5,6 +5,7 @@ import io.rapport.attributes.ProposedValue;
 import io.rapport.attributes.Saved;
 import io.rapport.attributes.internal.SourceValue.Slot;
 import io.rapport.attributes.internal.ValueBook.Provenance;
+import io.rapport.events.AttributeChange;
 import io.rapport.events.Source;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -107,7 +108,7 @@ final class Offer {
         return List.copyOf(values.values());
     }
 
-    Saved saved(List<String> changed) {
+    Saved saved(List<AttributeChange> changed) {
         return new Saved(List.copyOf(saved), changed, refused);
     }
 }

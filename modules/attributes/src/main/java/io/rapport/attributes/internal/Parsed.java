@@ -7,7 +7,7 @@ package io.rapport.attributes.internal;
  * @param unparsed whether it is kept as typed, though it is no value of its type
  * @param fault what forbids it, a short sentence without the value; null when nothing does
  */
-record Parsed(Object value, boolean unparsed, String fault) {
+public record Parsed(Object value, boolean unparsed, String fault) {
 
     static Parsed as(Object value) {
         return new Parsed(value, false, null);

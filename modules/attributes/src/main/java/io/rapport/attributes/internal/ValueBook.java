@@ -51,7 +51,7 @@ public final class ValueBook {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             store.write(handle, subject, difference, from.source(), from.actor(), now);
         }
-        return offer.saved(difference.changedKeys());
+        return offer.saved(difference.changes());
     }
 
     /** The shown values of a subject, by key. */

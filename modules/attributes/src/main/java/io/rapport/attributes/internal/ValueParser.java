@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes typed values of what JSON or a form says; pure. The same rules hold whatever the source. */
-final class ValueParser {
+public final class ValueParser {
 
     /** The longest value, in bytes of UTF-8. */
     static final int MOST_BYTES = 10_240;
@@ -30,7 +30,7 @@ final class ValueParser {
      * @param raw String, Number or Boolean, neither null nor blank; anything else is refused
      * @param phoneRegion ISO 3166 code of the country whose numbers may stand without a country code; may be null
      */
-    static Parsed parse(AttributeDefinition definition, Object raw, String phoneRegion) {
+    public static Parsed parse(AttributeDefinition definition, Object raw, String phoneRegion) {
         Parsed text = text(raw);
         if (text.fault() != null) {
             return text;

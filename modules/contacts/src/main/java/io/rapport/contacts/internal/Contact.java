@@ -22,6 +22,9 @@ public class Contact {
     @Column(insertable = false, updatable = false)
     private long number;
 
+    @Column(name = "realm_id", updatable = false)
+    private UUID realm;
+
     private String name;
 
     private String email;
@@ -36,8 +39,8 @@ public class Contact {
 
     protected Contact() {}
 
-    UUID id() {
-        return id;
+    UUID realm() {
+        return realm;
     }
 
     long version() {

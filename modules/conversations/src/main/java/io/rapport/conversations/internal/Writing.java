@@ -84,7 +84,7 @@ public class Writing {
             return new Received(row.number(), row.earlier(), false, true);
         }
         if (row.isFinalised()) {
-            throw finalised();
+            throw Finalised.problem();
         }
         VisitorId visitor = new VisitorId(row.visitor());
         Received received =
@@ -112,7 +112,7 @@ public class Writing {
                 .findOne()
                 .orElseThrow(() -> Problem.notFound("conversation")));
         if ("finalised".equals(row.old())) {
-            throw finalised();
+            throw Finalised.problem();
         }
         if (!row.old().equals(status)) {
             changed.fire(new ConversationChanged(
@@ -151,12 +151,5 @@ public class Writing {
                 draft.key(),
                 now);
         return new Received(number, card, isFirst, false);
-    }
-
-    private static Problem finalised() {
-        return Problem.conflict(
-                "/problems/conversation-finalised",
-                "Conversation finalised",
-                "This conversation is closed for good. A new message starts the next one.");
     }
 }

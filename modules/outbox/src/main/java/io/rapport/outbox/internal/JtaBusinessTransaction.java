@@ -1,18 +1,29 @@
 package io.rapport.outbox.internal;
 
-import jakarta.annotation.Resource;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 
 /** The JTA transaction of the calling thread. */
 @ApplicationScoped
 class JtaBusinessTransaction implements BusinessTransaction {
 
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-    TransactionSynchronizationRegistry registry;
+    private TransactionSynchronizationRegistry registry;
+
+    /** Looked up, because injected resources are not there yet while CDI starts, and events may be. */
+    @PostConstruct
+    void findRegistry() {
+        try {
+            registry = InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
+        } catch (NamingException missing) {
+            throw new IllegalStateException("The server offers no TransactionSynchronizationRegistry", missing);
+        }
+    }
 
     @Override
     public boolean isActive() {

@@ -35,7 +35,8 @@ public class FrameServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<SiteCard> site = Optional.ofNullable(request.getParameter("site")).flatMap(sites::byKey);
+        Optional<SiteCard> site =
+                Optional.ofNullable(request.getParameter("site")).flatMap(sites::byKey);
         if (site.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -92,8 +92,10 @@ public class VisitorSiteResource {
     public SiteBody show() {
         limits.address(request.getRemoteAddr());
         SiteCard site = site();
-        List<Question> questions =
-                site.preChat().stream().map(this::question).flatMap(Optional::stream).toList();
+        List<Question> questions = site.preChat().stream()
+                .map(this::question)
+                .flatMap(Optional::stream)
+                .toList();
         return new SiteBody(
                 site.key(),
                 site.name(),
@@ -116,8 +118,7 @@ public class VisitorSiteResource {
         OpenedBody answer = new OpenedBody(
                 opened.session().value(),
                 opened.visitorToken(),
-                current.map(found ->
-                                new ConversationBody(found.id().value(), found.number(), found.status()))
+                current.map(found -> new ConversationBody(found.id().value(), found.number(), found.status()))
                         .orElse(null),
                 current.map(VisitorConversation::unread).orElse(0L));
         return Response.status(Response.Status.CREATED).entity(answer).build();

@@ -84,7 +84,9 @@ public class VisitorSocket {
     private static Optional<String> token(String text) {
         try {
             Frame frame = JSON.fromJson(text, Frame.class);
-            return frame != null && "hello".equals(frame.type()) ? Optional.ofNullable(frame.token()) : Optional.empty();
+            return frame != null && "hello".equals(frame.type())
+                    ? Optional.ofNullable(frame.token())
+                    : Optional.empty();
         } catch (JsonbException malformed) {
             return Optional.empty();
         }

@@ -55,8 +55,7 @@ public class VisitorSockets {
         if (event.isPrivate() || sockets == null) {
             return;
         }
-        String text = JSON.toJson(
-                new Pushed("message", event.conversation().value(), VisitorMessage.of(event)));
+        String text = JSON.toJson(new Pushed("message", event.conversation().value(), VisitorMessage.of(event)));
         sockets.forEach(socket -> send(socket, text));
     }
 

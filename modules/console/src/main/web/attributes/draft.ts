@@ -1,0 +1,16 @@
+import type { AttributeType, AttributeValue } from '../api/types';
+
+/** What an input holds while a value is written. */
+export function draftOf(value: AttributeValue | null): string {
+  return value === null ? '' : String(value);
+}
+
+/** The value that the server takes; undefined where the draft is none of the type. */
+export function parsedValue(type: AttributeType, draft: string): AttributeValue | null | undefined {
+  const text = draft.trim();
+  if (text === '') return null;
+  if (type === 'boolean') return text === 'true';
+  if (type !== 'number') return text;
+  // One decimal sign of either kind; signs between thousands would make 1,234 mean two things.
+  return /^[+-]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+}

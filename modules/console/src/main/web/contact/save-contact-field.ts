@@ -1,0 +1,61 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { type ContactField, changeContact } from '../api/contacts';
+import { panelQuery } from '../api/conversations';
+import { keys } from '../api/keys';
+import { isStatus } from '../api/problem';
+import type { Contact, Id, Panel } from '../api/types';
+
+interface Seen {
+  value: string | null;
+  version: number;
+}
+
+interface Edit {
+  conversation: Id;
+  contact: Id;
+  field: ContactField;
+  value: string | null;
+  /** What the agent saw when the writing began. */
+  base: Seen;
+}
+
+/** Somebody else gave the same field another value while this one was written. */
+export class ChangedMeanwhile extends Error {
+  constructor(readonly now: Seen) {
+    super('The field changed meanwhile');
+  }
+}
+
+const attempts = 3;
+
+/**
+ * Saves one field. A change of the contact's other fields is no conflict: the save is repeated on the new
+ * version; only a change of this very field is the agent's to decide.
+ */
+export async function saveContactField(client: QueryClient, edit: Edit): Promise<Contact> {
+  let { base } = edit;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await changeContact(edit.contact, base.version, edit.field, edit.value);
+    } catch (error) {
+      if (!isStatus(error, 412) || attempt === attempts) throw error;
+    }
+    const { contact } = await client.fetchQuery({ ...panelQuery(edit.conversation), staleTime: 0 });
+    const now = { value: contact[edit.field], version: contact.version };
+    if (now.value === edit.value) return contact;
+    if (now.value !== base.value) throw new ChangedMeanwhile(now);
+    base = now;
+  }
+}
+
+/** Shows a saved contact in every panel at once, before these are read again. */
+export function keepContact(client: QueryClient, contact: Contact): void {
+  client.setQueriesData<Panel>(
+    {
+      queryKey: keys.conversations,
+      predicate: ({ queryKey, state }) =>
+        queryKey[2] === 'panel' && (state.data as Panel | undefined)?.contact.id === contact.id,
+    },
+    (panel) => panel && { ...panel, contact: { ...panel.contact, ...contact } },
+  );
+}

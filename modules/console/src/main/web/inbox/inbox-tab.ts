@@ -1,0 +1,2 @@
+export const inboxTabs = ['open', 'resolved', 'all'] as const;
+export type InboxTab = (typeof inboxTabs)[number];

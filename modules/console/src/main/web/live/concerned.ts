@@ -1,0 +1,49 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { keys } from '../api/keys';
+import type { Conversation, Id, Panel } from '../api/types';
+import type { Changed, Hint } from './hint';
+
+type Part = 'head' | 'messages' | 'panel';
+
+const parts: Record<Changed, Part[]> = {
+  message: ['messages'],
+  labels: ['panel'],
+  attributes: ['panel'],
+  contact: ['head', 'panel'],
+  session: ['panel'],
+  status: ['head', 'panel'],
+  inbox: [],
+};
+
+/** The keys of the queries in the cache that a hint makes stale, each once, and no other. */
+export function concerned(client: QueryClient, hint: Hint): QueryKey[] {
+  const stale = new Set(hint.what.flatMap((what) => parts[what] ?? []));
+  const conversations = client
+    .getQueryCache()
+    .findAll({ queryKey: keys.conversations })
+    .map((query) => query.queryKey)
+    .filter(([, id, part]) => stale.has(part as Part) && isAbout(client, id as Id, hint));
+  return [...(touchesInbox(hint) ? [keys.inbox] : []), ...conversations];
+}
+
+// The inbox shows the contact's name, the conversation's labels, status and last message, and the country.
+function touchesInbox({ what, conversationId, contactId }: Hint): boolean {
+  const ofContactOnly = conversationId === null && contactId !== null;
+  return what.some((changed) => {
+    if (changed === 'attributes') return false;
+    return changed === 'labels' ? !ofContactOnly : true;
+  });
+}
+
+function isAbout(client: QueryClient, conversation: Id, hint: Hint): boolean {
+  if (hint.conversationId === null && hint.contactId === null) return true;
+  if (hint.conversationId === conversation) return true;
+  return hint.contactId !== null && contactOf(client, conversation) === hint.contactId;
+}
+
+function contactOf(client: QueryClient, conversation: Id): Id | undefined {
+  return (
+    client.getQueryData<Panel>(keys.panel(conversation))?.contact.id ??
+    client.getQueryData<Conversation>(keys.conversation(conversation))?.contact.id
+  );
+}

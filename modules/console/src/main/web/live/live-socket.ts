@@ -1,0 +1,72 @@
+import { type Frame, readFrame } from './hint';
+
+interface Listener {
+  /** The server is heard from now on; whatever changed before this moment was missed. */
+  onReady(): void;
+  onFrame(frame: Extract<Frame, { type: 'changed' }>): void;
+  onDown(failures: number): void;
+}
+
+const firstWaitMillis = 500;
+const longestWaitMillis = 20_000;
+
+/** One WebSocket that comes back by itself, ever slower and never in step with other screens. */
+export class LiveSocket {
+  private socket: WebSocket | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private failures = 0;
+  private closed = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly listener: Listener,
+    private readonly random: () => number = Math.random,
+  ) {}
+
+  open(): void {
+    if (this.closed) return;
+    clearTimeout(this.timer);
+    const socket = new WebSocket(this.url);
+    this.socket = socket;
+    socket.onmessage = (event) => this.receive(event.data);
+    socket.onclose = () => {
+      if (this.socket === socket) this.comeBack();
+    };
+  }
+
+  /** The network is back: no reason to wait any longer. */
+  hurry(): void {
+    if (!this.socket) this.open();
+  }
+
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.timer);
+    const socket = this.socket;
+    this.socket = null;
+    socket?.close();
+  }
+
+  private receive(data: unknown): void {
+    const frame = readFrame(data);
+    if (frame?.type === 'ready') {
+      this.failures = 0;
+      this.listener.onReady();
+    } else if (frame) {
+      this.listener.onFrame(frame);
+    }
+  }
+
+  private comeBack(): void {
+    this.socket = null;
+    if (this.closed) return;
+    this.listener.onDown(this.failures);
+    const wait = Math.min(longestWaitMillis, firstWaitMillis * 2 ** this.failures);
+    this.failures++;
+    this.timer = setTimeout(() => this.open(), wait * (0.5 + this.random() / 2));
+  }
+}
+
+export function liveUrl(location: Location): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/v1/live`;
+}

@@ -1,0 +1,48 @@
+import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { keys } from '../api/keys';
+import type { Id } from '../api/types';
+import { fetchNewMessages } from '../thread/new-messages';
+import { concerned } from './concerned';
+import { LiveSocket, liveUrl } from './live-socket';
+import { Refresher } from './refresher';
+
+/** Keeps every query on the screen true to the server; answers whether the server is heard. */
+export function useLive(): boolean {
+  const client = useQueryClient();
+  const [connected, setConnected] = useState(true);
+
+  useEffect(() => {
+    const refresher = new Refresher((key) => refresh(client, key));
+    const socket = new LiveSocket(liveUrl(window.location), {
+      onReady: () => {
+        setConnected(true);
+        void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== keys.me[0] });
+      },
+      onFrame: (hint) => {
+        for (const key of concerned(client, hint)) refresher.ask(key);
+      },
+      onDown: (failures) => {
+        setConnected(false);
+        // A socket does not tell why it was refused; the sign-in may have ended.
+        if (failures > 0) void client.invalidateQueries({ queryKey: keys.me });
+      },
+    });
+    const hurry = () => socket.hurry();
+    socket.open();
+    window.addEventListener('online', hurry);
+    return () => {
+      window.removeEventListener('online', hurry);
+      socket.close();
+    };
+  }, [client]);
+
+  return connected;
+}
+
+function refresh(client: QueryClient, key: QueryKey): Promise<unknown> {
+  const [root, id, part] = key;
+  return root === keys.conversations[0] && part === 'messages'
+    ? fetchNewMessages(client, id as Id)
+    : client.invalidateQueries({ queryKey: key });
+}

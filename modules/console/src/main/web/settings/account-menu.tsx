@@ -1,0 +1,63 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { signOut } from '../api/access';
+import { isStatus } from '../api/problem';
+import type { Me } from '../api/types';
+import { complain } from '../ui/complain';
+import classes from './account-menu.module.css';
+
+export function AccountMenu({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const signingOut = useMutation({
+    mutationFn: signOut,
+    onError: (error) => {
+      if (!isStatus(error, 401)) complain(t('errors.title'), error, t);
+    },
+    onSuccess: async () => {
+      forgetDrafts();
+      await navigate({ to: '/sign-in', replace: true });
+      queryClient.clear();
+    },
+  });
+
+  return (
+    <Menu position="right-end" width={240}>
+      <Menu.Target>
+        <UnstyledButton
+          className={classes.avatar}
+          data-initials={initials(me.name)}
+          aria-label={t('navigation.account', { name: me.name })}
+        />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.who}>
+          <p className={classes.name} dir="auto">
+            {me.name}
+          </p>
+          <p className={classes.detail}>{me.email}</p>
+          <p className={classes.detail}>{t(`navigation.role.${me.role}`)}</p>
+        </div>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.7} />} onClick={() => signingOut.mutate()}>
+          {t('signIn.out')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+// The next person at this browser must not find what this one was writing.
+function forgetDrafts(): void {
+  sessionStorage.clear();
+}
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0]);
+  return letters.join('').toLocaleUpperCase() || '?';
+}

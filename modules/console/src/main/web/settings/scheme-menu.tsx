@@ -1,0 +1,39 @@
+import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
+import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+const schemes = [
+  { value: 'auto', text: 'schemeAuto', Icon: IconDeviceDesktop },
+  { value: 'light', text: 'schemeLight', Icon: IconSun },
+  { value: 'dark', text: 'schemeDark', Icon: IconMoon },
+] as const;
+
+/** Light, dark, or as the system; remembered in this browser. */
+export function SchemeMenu() {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { Icon: Current } = schemes.find(({ value }) => value === colorScheme) ?? schemes[0];
+  return (
+    <Menu position="right-end" width={180}>
+      <Menu.Target>
+        <ActionIcon size="lg" aria-label={t('navigation.scheme')}>
+          <Current size={18} stroke={1.7} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {schemes.map(({ value, text, Icon }) => (
+          <Menu.Item
+            key={value}
+            role="menuitemradio"
+            aria-checked={value === colorScheme}
+            leftSection={<Icon size={16} stroke={1.7} />}
+            rightSection={value === colorScheme ? <IconCheck size={14} /> : null}
+            onClick={() => setColorScheme(value)}
+          >
+            {t(`navigation.${text}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
