@@ -35,8 +35,8 @@ final class ActionReader {
         String member = add ? "addLabel" : "removeLabel";
         Subject.Kind of = of(members, object);
         String idOrName = members.word(member);
-        if (idOrName == null || members.refused()) {
-            return members.refused() ? null : findings.refuse(path + "." + member, "is required");
+        if (members.refused()) {
+            return null;
         }
         Optional<LabelCard> label = labels.read(idOrName, path + "." + member, findings);
         if (label.isEmpty()) {

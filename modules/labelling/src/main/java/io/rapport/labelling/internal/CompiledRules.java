@@ -42,6 +42,11 @@ final class CompiledRules {
         return revision;
     }
 
+    /** The loader of the classes that Drools made for these rules; what a leak would keep. */
+    ClassLoader classLoader() {
+        return type.getFactClass().getClassLoader();
+    }
+
     /** The fields that enabled rules of an event read. */
     Set<String> reads(Use event) {
         Set<String> tokens = new LinkedHashSet<>();

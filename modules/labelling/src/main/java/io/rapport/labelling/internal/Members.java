@@ -38,7 +38,11 @@ final class Members {
 
     /** One line, required, without white space around it. */
     String line(String name, int longest) {
-        String text = Optional.ofNullable(text(name)).orElse("").strip();
+        String text = word(name);
+        if (text == null) {
+            return null;
+        }
+        text = text.strip();
         if (text.isEmpty()) {
             return refuse(name, "is required");
         }
@@ -52,10 +56,10 @@ final class Members {
         return fitting(name, text, longest, TextRules.faultOfLines(text));
     }
 
-    /** A word from a closed list, required; for the caller to look up. */
+    /** A text, required; null when it is refused. */
     String word(String name) {
-        String word = text(name);
-        return word == null && !object.containsKey(name) ? refuse(name, "is required") : word;
+        boolean absent = object.getOrDefault(name, JsonValue.NULL) == JsonValue.NULL;
+        return absent ? refuse(name, "is required") : text(name);
     }
 
     /** Yes or no; the default when absent. */

@@ -52,7 +52,7 @@ final class RuleCompiler {
     }
 
     /** Drools returns some errors and throws others; both end as one exception. */
-    private static KieBase build(String drl) {
+    static KieBase build(String drl) {
         KieServices services = KieServices.get();
         ReleaseId release =
                 services.newReleaseId(GROUP, "revision", UUID.randomUUID().toString());
