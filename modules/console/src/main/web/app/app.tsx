@@ -12,9 +12,9 @@ const queryClient = createQueryClient(() => leave());
 const router = createConsoleRouter(queryClient);
 
 function leave(): void {
-  const { pathname } = router.state.location;
+  const { pathname, searchStr } = router.state.location;
   if (pathname === '/sign-in' || pathname === '/welcome') return;
-  void router.navigate({ to: '/sign-in', search: { next: pathname }, replace: true });
+  void router.navigate({ to: '/sign-in', search: { next: pathname + searchStr }, replace: true });
 }
 
 export function App() {

@@ -7,7 +7,11 @@ const signIn = getRouteApi('/sign-in');
 export function SignInRoute() {
   const { next } = signIn.useSearch();
   const navigate = useNavigate();
-  return <SignInPage onSignedIn={() => void navigate({ to: next ?? '/conversations', replace: true })} />;
+  const goOn = () => {
+    const { pathname, searchParams } = new URL(next ?? '/conversations', window.location.origin);
+    void navigate({ to: pathname, search: Object.fromEntries(searchParams), replace: true });
+  };
+  return <SignInPage onSignedIn={goOn} />;
 }
 
 export function WelcomeRoute() {

@@ -44,7 +44,7 @@ const desk = createRoute({
       await context.queryClient.ensureQueryData(meQuery);
     } catch (error) {
       if (!isStatus(error, 401)) throw error;
-      throw redirect({ to: '/sign-in', search: { next: location.pathname } });
+      throw redirect({ to: '/sign-in', search: { next: location.pathname + location.searchStr } });
     }
   },
   component: function SignedIn() {

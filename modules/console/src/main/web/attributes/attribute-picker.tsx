@@ -1,11 +1,11 @@
-import { ActionIcon, Combobox, useCombobox } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Combobox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { definitionsQuery } from '../api/attributes';
 import type { Attribute, AttributeDefinition, Subject } from '../api/types';
 import { explain } from '../ui/explain';
+import { SearchPicker } from '../ui/search-picker';
 import classes from './attributes.module.css';
 
 interface Props {
@@ -14,18 +14,12 @@ interface Props {
   onPick: (definition: AttributeDefinition) => void;
 }
 
-/** A plus button that opens a searchable list of the attributes that have no value yet. */
+/** Offers the attributes that have no value yet. */
 export function AttributePicker({ subject, present, onPick }: Props) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
-  const combobox = useCombobox({
-    onDropdownClose: () => {
-      combobox.resetSelectedOption();
-      setSearch('');
-    },
-    onDropdownOpen: () => combobox.focusSearchInput(),
-  });
-  const definitions = useQuery({ ...definitionsQuery(subject.kind), enabled: combobox.dropdownOpened });
+  const [opened, setOpened] = useState(false);
+  const definitions = useQuery({ ...definitionsQuery(subject.kind), enabled: opened });
 
   const taken = new Set(present.map(({ key }) => key));
   const folded = search.trim().toLocaleLowerCase();
@@ -34,46 +28,28 @@ export function AttributePicker({ subject, present, onPick }: Props) {
   );
 
   const choose = (key: string) => {
-    combobox.closeDropdown();
     const definition = options.find((option) => option.key === key);
     if (definition) onPick(definition);
   };
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} width={260} position="bottom-end" withinPortal>
-      <Combobox.Target targetType="button">
-        <ActionIcon
-          size="sm"
-          radius="xl"
-          variant="default"
-          aria-label={t('attributes.add')}
-          title={t('attributes.add')}
-          onClick={() => combobox.toggleDropdown()}
-        >
-          <IconPlus size={14} />
-        </ActionIcon>
-      </Combobox.Target>
-      <Combobox.Dropdown>
-        <Combobox.Search
-          value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
-            combobox.updateSelectedOptionIndex();
-          }}
-          placeholder={t('attributes.search')}
-          aria-label={t('attributes.search')}
-        />
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={t('attributes.add')}>
-          {options.map(({ key, name, description }) => (
-            <Combobox.Option key={key} value={key}>
-              {name}
-              {description && <span className={classes.description}>{description}</span>}
-            </Combobox.Option>
-          ))}
-          {options.length === 0 && <Combobox.Empty>{emptyText()}</Combobox.Empty>}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+    <SearchPicker
+      label={t('attributes.add')}
+      searchLabel={t('attributes.search')}
+      search={search}
+      onSearch={setSearch}
+      onOpen={() => setOpened(true)}
+      onChoose={choose}
+      position="bottom-end"
+      emptyText={options.length > 0 ? null : emptyText()}
+    >
+      {options.map(({ key, name, description }) => (
+        <Combobox.Option key={key} value={key}>
+          {name}
+          {description && <span className={classes.description}>{description}</span>}
+        </Combobox.Option>
+      ))}
+    </SearchPicker>
   );
 
   function emptyText(): string {

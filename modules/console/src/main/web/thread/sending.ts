@@ -1,6 +1,7 @@
 import {
   type Mutation,
   type MutationOptions,
+  type MutationStatus,
   type QueryClient,
   useMutation,
   useMutationState,
@@ -13,19 +14,25 @@ import type { Id, Message } from '../api/types';
 import { newIdempotencyKey } from './idempotency-key';
 import { fetchNewMessages } from './new-messages';
 
-export interface Outgoing {
+interface Written {
   /** Stays the same for every try, so that the server takes the message once. */
   idempotencyKey: string;
   text: string;
   private: boolean;
-  writtenAt: number;
 }
 
-type Sending = Mutation<Message, Error, Outgoing>;
+type Sending = Mutation<Message, Error, Written>;
+
+export interface Outgoing extends Written {
+  status: MutationStatus;
+  error: Error | null;
+  /** The id that the server gave it, once it has it. */
+  receivedAs: Id | null;
+}
 
 const silentTries = 2;
 
-function sendingOptions(client: QueryClient, conversation: Id): MutationOptions<Message, Error, Outgoing> {
+function sendingOptions(client: QueryClient, conversation: Id): MutationOptions<Message, Error, Written> {
   return {
     mutationKey: keys.sending(conversation),
     mutationFn: ({ idempotencyKey, text, private: isPrivate }) =>
@@ -41,31 +48,43 @@ function sendingOptions(client: QueryClient, conversation: Id): MutationOptions<
 
 export function useSendMessage(conversation: Id): (text: string, isPrivate: boolean) => void {
   const { mutate } = useMutation(sendingOptions(useQueryClient(), conversation));
-  return (text, isPrivate) =>
-    mutate({ idempotencyKey: newIdempotencyKey(), text, private: isPrivate, writtenAt: Date.now() });
+  return (text, isPrivate) => mutate({ idempotencyKey: newIdempotencyKey(), text, private: isPrivate });
 }
 
 /** What was sent from here and is not yet among the received messages: on its way, or failed. */
-export function useOutgoing(conversation: Id, received: Message[]): Sending[] {
-  const sendings = useMutationState<Sending>({
+export function useOutgoing(conversation: Id, received: Message[]): Outgoing[] {
+  const sendings = useMutationState({
     filters: { mutationKey: keys.sending(conversation) },
-    select: (mutation) => mutation as unknown as Sending,
+    select: (mutation) => outgoingOf(mutation as unknown as Sending),
   });
   const known = new Set(received.map((message) => message.id));
-  return sendings.filter(({ state }) => !(state.data && known.has(state.data.id)));
+  return sendings.filter((sending) => sending !== null && !known.has(sending.receivedAs ?? '')) as Outgoing[];
 }
 
-export function sendAgain(client: QueryClient, conversation: Id, failed: Sending): void {
-  const outgoing = failed.state.variables;
-  if (!outgoing) return;
-  const cache = client.getMutationCache();
-  cache.remove(failed);
-  void cache
+function outgoingOf({ state }: Sending): Outgoing | null {
+  if (!state.variables) return null;
+  return { ...state.variables, status: state.status, error: state.error, receivedAs: state.data?.id ?? null };
+}
+
+export function sendAgain(client: QueryClient, conversation: Id, { idempotencyKey }: Outgoing): void {
+  const failed = sendingOf(client, conversation, idempotencyKey);
+  if (!failed?.state.variables) return;
+  client.getMutationCache().remove(failed);
+  client
+    .getMutationCache()
     .build(client, sendingOptions(client, conversation))
-    .execute(outgoing)
+    .execute(failed.state.variables)
     .catch(() => undefined);
 }
 
-export function discard(client: QueryClient, failed: Sending): void {
-  client.getMutationCache().remove(failed);
+export function discard(client: QueryClient, conversation: Id, { idempotencyKey }: Outgoing): void {
+  const failed = sendingOf(client, conversation, idempotencyKey);
+  if (failed) client.getMutationCache().remove(failed);
+}
+
+function sendingOf(client: QueryClient, conversation: Id, idempotencyKey: string): Sending | undefined {
+  const sendings = client.getMutationCache().findAll({ mutationKey: keys.sending(conversation) });
+  return (sendings as unknown as Sending[]).find(
+    ({ state }) => state.variables?.idempotencyKey === idempotencyKey,
+  );
 }

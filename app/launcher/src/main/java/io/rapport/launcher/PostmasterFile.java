@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL's {@code postmaster.pid}: who serves a data folder, or did when it was last written. PostgreSQL itself
@@ -57,16 +58,20 @@ final class PostmasterFile {
     }
 
     private boolean servesThisFolder(ProcessHandle process) {
-        // A zombie has neither a command nor arguments.
         var info = process.info();
         boolean postgres = info.command()
-                .map(command -> Path.of(command).getFileName().toString().replace(" (deleted)", ""))
-                .filter("postgres"::equals)
+                .filter(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
                 .isPresent();
-        return postgres
-                && info.arguments()
-                        .map(arguments -> List.of(arguments).contains(cluster.toString()))
-                        .orElse(true);
+        return postgres && info.arguments().stream().flatMap(Stream::of).anyMatch(this::isThisFolder);
+    }
+
+    /** Compared as files, since the same folder may have been named in another way. */
+    private boolean isThisFolder(String argument) {
+        try {
+            return argument.startsWith("/") && Files.isSameFile(Path.of(argument), cluster);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private Optional<Long> number(int line) {

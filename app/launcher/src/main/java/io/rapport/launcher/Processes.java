@@ -1,6 +1,8 @@
 package io.rapport.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -23,7 +25,18 @@ final class Processes {
      * collect it.
      */
     static boolean alive(ProcessHandle process) {
-        return process.isAlive() && process.info().command().isPresent();
+        return process.isAlive() && !zombie(process);
+    }
+
+    private static boolean zombie(ProcessHandle process) {
+        try {
+            String status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            // The state follows the program's name, which may hold blanks and parentheses itself (proc(5)).
+            return status.startsWith("Z", status.lastIndexOf(')') + 2);
+        } catch (IOException e) {
+            // No Linux, or just gone; Java's own answer holds.
+            return !process.isAlive();
+        }
     }
 
     /** Waits for the end of a process; false when it lives on after that time. */

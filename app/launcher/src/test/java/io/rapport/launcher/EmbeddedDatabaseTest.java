@@ -9,11 +9,14 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +25,28 @@ class EmbeddedDatabaseTest {
             Path.of("target", "postgresql-programs").toAbsolutePath();
 
     @TempDir
+    static Path prepared;
+
+    @TempDir
     Path folder;
+
+    /** Data files are slow to make, so most tests begin with a copy. */
+    @BeforeAll
+    static void prepare() throws Exception {
+        EmbeddedDatabase.in(prepared).programs(PROGRAMS).start().close();
+    }
+
+    @BeforeEach
+    void copyPreparedDataFiles() throws IOException {
+        try (var paths = Files.walk(prepared)) {
+            for (Path path : paths.toList()) {
+                Files.copy(
+                        path,
+                        folder.resolve("database").resolve(prepared.relativize(path)),
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
 
     private EmbeddedDatabase start(String... options) throws StartFailure, InterruptedException {
         var builder = EmbeddedDatabase.in(folder.resolve("database")).programs(PROGRAMS);
@@ -125,7 +149,12 @@ class EmbeddedDatabaseTest {
     void anOrphanIsAdoptedWithItsDataAndConnections() throws Exception {
         var left = start();
         tell(left.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
-        // Not closed: what a launcher killed by -9 leaves behind.
+        // Not closed: what a launcher killed by -9 leaves behind. The next one reaches the folder by another name.
+        Path otherName = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("database"));
+        assertThat(PostmasterFile.read(otherName.resolve("cluster"))
+                        .orElseThrow()
+                        .process())
+                .contains(left.process());
         try (var adopted = start()) {
             assertThat(adopted.adopted()).isTrue();
             assertThat(adopted.process().pid()).isEqualTo(left.process().pid());
@@ -206,7 +235,6 @@ class EmbeddedDatabaseTest {
 
     @Test
     void dataOfAnotherMajorVersionIsRefused() throws Exception {
-        start().close();
         Files.writeString(folder.resolve("database/cluster/PG_VERSION"), "16\n");
         assertThatThrownBy(this::start)
                 .isInstanceOf(StartFailure.class)
@@ -225,8 +253,8 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aStartThatWasInterruptedBeforeTheDataFilesWereCompleteIsRepeated() throws Exception {
-        Files.createDirectories(folder.resolve("database/cluster.new"));
-        Files.writeString(folder.resolve("database/cluster.new/PG_VERSION"), "17\n");
+        Files.move(folder.resolve("database/cluster"), folder.resolve("database/cluster.new"));
+        Files.delete(folder.resolve("database/cluster.new/global/pg_control"));
         try (var database = start()) {
             assertThat(ask(database.address(), "SELECT 1")).isEqualTo("1");
         }

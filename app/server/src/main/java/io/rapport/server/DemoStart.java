@@ -1,17 +1,16 @@
 package io.rapport.server;
 
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the demo into an empty database: on by default where nobody but this machine can reach the product. */
-@ApplicationScoped
-class DemoStart {
+@WebListener
+public class DemoStart implements ServletContextListener {
 
     @Inject
     @ConfigProperty(name = "rapport.demo")
@@ -24,7 +23,8 @@ class DemoStart {
     @Inject
     Demo content;
 
-    void start(@Observes @Priority(1_000) @Initialized(ApplicationScoped.class) Object event) {
+    @Override
+    public void contextInitialized(ServletContextEvent application) {
         if (isOn()) {
             content.addToEmptyDatabase();
         }

@@ -1,11 +1,12 @@
 package io.rapport.server;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
@@ -35,8 +36,7 @@ public class Storage {
 
     static final String DATA_SOURCE = "java:global/jdbc/rapport";
 
-    @Resource(lookup = DATA_SOURCE)
-    DataSource dataSource;
+    private final DataSource dataSource = find();
 
     @Produces
     @Singleton
@@ -54,5 +54,14 @@ public class Storage {
 
     DataSource dataSource() {
         return dataSource;
+    }
+
+    /** By its global name, since an injected one goes through {@code java:comp/env}, which is not there while CDI starts. */
+    private static DataSource find() {
+        try {
+            return InitialContext.doLookup(DATA_SOURCE);
+        } catch (NamingException undefined) {
+            throw new IllegalStateException("The data source is not defined", undefined);
+        }
     }
 }

@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  *
  * <p>The observer runs in a transaction of the outbox, together with other deliveries, and joins it; what it writes there
  * is written exactly once. An exception takes its effects back, and it is called again later. The event is a record
- * annotated {@link io.rapport.events.Recorded}, fired without qualifiers.
+ * annotated {@link io.rapport.events.Recorded}, fired without qualifiers; there is no
+ * EventMetadata to inject, since it is another's firing by then.
  */
 @Qualifier
 @Documented

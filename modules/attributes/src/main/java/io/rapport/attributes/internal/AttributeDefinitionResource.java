@@ -54,13 +54,17 @@ public class AttributeDefinitionResource {
     @POST
     @RolesAllowed(Role.ADMINISTRATOR_NAME)
     public Response create(Wanted wanted) {
-        if (wanted == null) {
-            throw Problem.badRequest("The request needs a body.");
-        }
-        View made = View.of(definitions.create(definition(wanted)));
+        View made = declare(wanted);
         return Response.created(URI.create("attribute-definitions/" + made.id()))
                 .entity(made)
                 .build();
+    }
+
+    View declare(Wanted wanted) {
+        if (wanted == null) {
+            throw Problem.badRequest("The request needs a body.");
+        }
+        return View.of(definitions.create(definition(wanted)));
     }
 
     private AttributeDefinition definition(Wanted wanted) {

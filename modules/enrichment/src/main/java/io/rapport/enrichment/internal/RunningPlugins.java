@@ -6,8 +6,6 @@ import io.rapport.spi.Request;
 import io.rapport.spi.SuppliedAttribute;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
@@ -18,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.Config;
 
 /** Keeps the plugins for as long as the application runs. */
@@ -33,18 +32,22 @@ class RunningPlugins implements Plugins {
     Clock clock;
 
     @Inject
-    ServletContext war;
-
-    @Inject
     AttributeAnnouncement announcement;
 
-    PluginHost host;
+    /** Whoever asks before the plugins are loaded waits for them. */
+    private final CompletableFuture<PluginHost> host = new CompletableFuture<>();
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    /** Loads the plugins that the web application brings and those of the drop folder. */
+    void start(ServletContext war) {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         PluginSettings settings = new PluginSettings(name -> config.getOptionalValue(name, String.class));
-        host = new PluginHost(folders(temporary), settings, clock, temporary);
-        host.plugins().forEach(this::announceAttributes);
+        PluginHost loaded = new PluginHost(folders(war, temporary), settings, clock, temporary);
+        loaded.plugins().forEach(this::announceAttributes);
+        use(loaded);
+    }
+
+    void use(PluginHost loaded) {
+        host.complete(loaded);
     }
 
     private void announceAttributes(Plugin plugin) {
@@ -59,7 +62,7 @@ class RunningPlugins implements Plugins {
         }
     }
 
-    private PluginFolders folders(Path temporary) {
+    private PluginFolders folders(ServletContext war, Path temporary) {
         Optional<Path> drop =
                 config.getOptionalValue("rapport.plugins", String.class).map(Path::of);
         try {
@@ -72,27 +75,25 @@ class RunningPlugins implements Plugins {
 
     /** Asks every plugin that supplies something wanted; takes no longer than the longest time limit. */
     List<Answer> ask(Request known) {
-        return host.ask(known);
+        return host.join().ask(known);
     }
 
     /** The plugin of this id, where it is at work. */
     Optional<Plugin> find(String id) {
-        return host.find(id);
+        return host.join().find(id);
     }
 
     List<Plugin> atWork() {
-        return host.plugins();
+        return host.join().plugins();
     }
 
     @Override
     public List<PluginStatus> statuses() {
-        return host.statuses();
+        return host.join().statuses();
     }
 
     @PreDestroy
     void close() {
-        if (host != null) {
-            host.close();
-        }
+        host.thenAccept(PluginHost::close);
     }
 }

@@ -41,7 +41,7 @@ class ContactLookupTest {
 
     private RunningPlugins running() {
         RunningPlugins plugins = new RunningPlugins();
-        plugins.host = fixture.start().host();
+        plugins.use(fixture.start().host());
         return plugins;
     }
 

@@ -38,7 +38,7 @@ class SessionEnrichmentTest {
 
     private List<ValuesSupplied> enrich() {
         RunningPlugins plugins = new RunningPlugins();
-        plugins.host = fixture.start().host();
+        plugins.use(fixture.start().host());
         SessionEnrichment enrichment =
                 new SessionEnrichment(shop.facts(), plugins, shop.sessions(), supplied, fixture.clock);
         SessionStarted started =

@@ -85,7 +85,7 @@ public final class Arbitration {
             unwanted.put(decision.label(), decision);
             Standing standing = present.get(decision.label());
             if (standing != null && !standing.laterThan(occasion)) {
-                takeOff(standing.label(), Cause.NAMED, decision.rule());
+                takeOff(new Removal(standing.label(), Cause.NAMED, decision.rule(), null));
             }
         });
     }
@@ -174,7 +174,9 @@ public final class Arbitration {
 
     private void putOn(LabelDecision decision, String scope) {
         if (scope != null) {
-            rivals(scope).forEach(rival -> takeOff(rival.label(), Cause.REPLACED, decision.rule()));
+            rivals(scope)
+                    .forEach(rival ->
+                            takeOff(new Removal(rival.label(), Cause.REPLACED, decision.rule(), decision.label())));
             winners.put(scope, decision);
         }
         added.put(decision.label(), decision);
@@ -183,12 +185,12 @@ public final class Arbitration {
     private void withdrawWhatIsNoLongerDecided() {
         List.copyOf(present.values()).stream()
                 .filter(standing -> standing.putOnBy(occasion) && !decided.contains(standing.label()))
-                .forEach(standing -> takeOff(standing.label(), Cause.WITHDRAWN, null));
+                .forEach(standing -> takeOff(new Removal(standing.label(), Cause.WITHDRAWN, null, null)));
     }
 
-    private void takeOff(LabelId label, Cause cause, RuleRef rule) {
-        present.remove(label);
-        removed.put(label, new Removal(label, cause, rule));
+    private void takeOff(Removal removal) {
+        present.remove(removal.label());
+        removed.put(removal.label(), removal);
     }
 
     private Verdict verdict() {

@@ -59,12 +59,16 @@ public class LabelResource {
     @POST
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME})
     public Response create(Wanted wanted) {
+        View made = add(wanted);
+        return Response.created(URI.create("labels/" + made.id())).entity(made).build();
+    }
+
+    View add(Wanted wanted) {
         if (wanted == null) {
             throw Problem.badRequest("The request needs a body.");
         }
-        View made = View.of(catalogue.create(
+        return View.of(catalogue.create(
                 new NewLabel(wanted.name(), wanted.colour(), wanted.description(), kinds(wanted.appliesTo()))));
-        return Response.created(URI.create("labels/" + made.id())).entity(made).build();
     }
 
     private static int pageSize(String limit) {

@@ -9,6 +9,7 @@ import io.rapport.labels.Why;
 import io.rapport.labels.internal.Verdict.Addition;
 import io.rapport.labels.internal.Verdict.Removal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,8 @@ public final class RuleChanges {
         Changes changes = new Changes(decided.occasion(), decided.at());
         for (Removal removal : verdict.removed()) {
             Actor actor = removal.rule() == null ? decided.actor() : actor(removal.rule());
-            changes.takeOff(removal.label(), removal.cause().token(), null, actor);
+            changes.takeOff(
+                    removal.label(), removal.cause().token(), Objects.toString(removal.successor(), null), actor);
         }
         for (Addition addition : verdict.added()) {
             changes.putOn(addition.label(), addition.scope(), actor(addition.rule()), why(addition));

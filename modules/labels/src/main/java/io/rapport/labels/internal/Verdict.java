@@ -45,8 +45,9 @@ public record Verdict(List<Addition> added, List<Removal> removed, List<Suppress
      * @param label which
      * @param cause why
      * @param rule the rule that caused it; null when it is withdrawn
+     * @param successor the label that takes its place; null unless it is replaced
      */
-    public record Removal(LabelId label, Cause cause, RuleRef rule) {}
+    public record Removal(LabelId label, Cause cause, RuleRef rule, LabelId successor) {}
 
     public Verdict {
         added = List.copyOf(added);

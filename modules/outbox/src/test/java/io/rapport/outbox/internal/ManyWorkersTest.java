@@ -113,9 +113,9 @@ class ManyWorkersTest {
                 Bench.on(database.jdbi()).observer("notes.keep", noted -> told.add(noted.key() + " " + noted.number()));
         try (Bench one = builder.build();
                 Bench two = builder.build()) {
-            for (int number = 0; number < 1_000; number++) {
-                one.fire(Noted.of(new UUID(0, number), number));
-            }
+            one.fire(IntStream.range(0, 1_000)
+                    .mapToObj(number -> Noted.of(new UUID(0, number), number))
+                    .toList());
             one.started();
             two.started();
             Await.until("all delivered", () -> one.waiting() == 0);

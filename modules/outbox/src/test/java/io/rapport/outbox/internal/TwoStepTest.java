@@ -152,6 +152,22 @@ class TwoStepTest {
     }
 
     @Test
+    void aLateResultIsDroppedWhileAnotherIsStillAtIt() {
+        var leases = new LeaseTable(database.jdbi());
+        Bench bench = bench(new Asking(noted -> {
+            clock.forward(Bench.LEASE);
+            Instant now = clock.instant();
+            assertThat(leases.take("notes.ask", "two", Instant.EPOCH, now, now.plus(Bench.LEASE)))
+                    .isPresent();
+            return 1;
+        }));
+        bench.fire(Noted.of(key, 1));
+        work(bench, "one");
+        assertThat(bench.effects()).isZero();
+        assertThat(bench.waiting()).isEqualTo(1);
+    }
+
+    @Test
     void aLateFailureDoesNotTouchTheRowOfAnother() {
         var bench = new Bench[1];
         var fetches = new AtomicInteger();
