@@ -1,20 +1,12 @@
 package io.rapport.labelling.internal;
 
 import io.rapport.events.OccasionId;
-import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Gives up on providers that let an occasion wait too long: rules then see 'nothing known'. Looks into the table, so that
@@ -25,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 class OverdueOccasions {
 
     private static final Logger LOG = System.getLogger("io.rapport.labelling");
-    private static final long PERIOD_MILLIS = 500;
     private static final int AT_ONCE = 100;
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
@@ -38,22 +29,7 @@ class OverdueOccasions {
     @Inject
     Clock clock;
 
-    @Resource
-    ManagedScheduledExecutorService timer;
-
-    private ScheduledFuture<?> looking;
-
-    void start(@Observes @Priority(2_001) @Initialized(ApplicationScoped.class) Object application) {
-        looking = timer.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
-        if (looking != null) {
-            looking.cancel(false);
-        }
-    }
-
-    /** Never throws, as the timer would stop. */
+    /** Looks once; never throws, as the timer that calls it would stop. */
     void look() {
         try {
             occasions.overdue(clock.instant(), AT_ONCE).forEach(this::giveUp);

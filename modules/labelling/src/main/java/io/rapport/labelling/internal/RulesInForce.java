@@ -2,16 +2,10 @@ package io.rapport.labelling.internal;
 
 import io.rapport.attributes.AttributeDefinitions;
 import io.rapport.labels.LabelCatalogue;
-import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,8 +17,6 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 class RulesInForce {
 
-    private static final Logger LOG = System.getLogger("io.rapport.labelling");
-
     @Inject
     RevisionTable revisions;
 
@@ -33,9 +25,6 @@ class RulesInForce {
 
     @Inject
     LabelCatalogue labels;
-
-    @Resource
-    ManagedExecutorService executor;
 
     private final AtomicReference<CompiledRules> inForce = new AtomicReference<>();
 
@@ -56,20 +45,6 @@ class RulesInForce {
         if (known == null || revisions.latestNumber() > known.revision()) {
             adopt(compiledLatest());
         }
-    }
-
-    /** Compiles right after the start, so that the first visitor need not wait for it. */
-    void start(@Observes @Priority(2_000) @Initialized(ApplicationScoped.class) Object application) {
-        executor.execute(() -> {
-            try {
-                current();
-            } catch (RuntimeException failed) {
-                LOG.log(
-                        Level.ERROR,
-                        "The rules in force could not be compiled yet; the next occasion tries again",
-                        failed);
-            }
-        });
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) RevisionPublished event) {

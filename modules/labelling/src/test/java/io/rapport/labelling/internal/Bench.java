@@ -74,7 +74,6 @@ final class Bench implements AutoCloseable {
         rules.revisions = revisions;
         rules.attributes = attributes;
         rules.labels = labels;
-        rules.executor = executor();
         publishing = new Publishing();
         publishing.revisions = revisions;
         publishing.attributes = attributes;
