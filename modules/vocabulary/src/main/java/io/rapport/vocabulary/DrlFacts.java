@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
  * in the rules themselves. Columns have names of the server's ({@code f0}, {@code f1}, …): nothing that a person names is an
  * identifier. Texts are folded before they become facts.
  *
- * <p>Columns hold null where nothing is known. Drools finds null equal to null only and contained in nothing, as conditions
- * want it; where an operator would fail on null, the pattern asks first.
+ * <p>Columns hold null where nothing is known; patterns ask for it before they call anything.
  */
 public final class DrlFacts {
 

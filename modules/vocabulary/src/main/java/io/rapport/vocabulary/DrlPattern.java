@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Writes a condition as the constraints of a Drools pattern. Negations are pushed down to the tests (De Morgan), as Drools
- * negates its operators more reliably than expressions of them.
+ * Writes a condition as the constraints of a Drools pattern. Negations are pushed down to the tests (De Morgan), where
+ * null is asked for.
  */
 final class DrlPattern implements Condition.Visitor<String> {
 
@@ -52,9 +53,7 @@ final class DrlPattern implements Condition.Visitor<String> {
     }
 
     private String group(List<Condition> conditions, boolean and) {
-        return conditions.stream()
-                .map(condition -> condition.accept(this))
-                .collect(Collectors.joining(and ? " && " : " || ", "(", ")"));
+        return joined(conditions.stream().map(condition -> condition.accept(this)), and);
     }
 
     private static String literal(Condition.Test test, Operand operand) {
@@ -78,44 +77,48 @@ final class DrlPattern implements Condition.Visitor<String> {
                 case IS_PRESENT -> name + (holds ? " != null" : " == null");
                 case IS -> equality(literals.get(0));
                 case IS_ONE_OF -> each(this::equality);
-                case CONTAINS, CONTAINS_WORD, HAS_LABEL, HAS_SCOPE -> containment(literals.get(0));
-                case CONTAINS_ANY_OF -> each(this::containment);
-                case STARTS_WITH -> guarded((holds ? "" : "not ") + "str[startsWith] " + literals.get(0));
-                case ENDS_WITH -> guarded((holds ? "" : "not ") + "str[endsWith] " + literals.get(0));
-                case LT -> compared(" < ", " >= ");
-                case LTE -> compared(" <= ", " > ");
-                case GT -> compared(" > ", " <= ");
-                case GTE -> compared(" >= ", " < ");
-                case BETWEEN -> between();
+                case CONTAINS, CONTAINS_WORD, HAS_LABEL, HAS_SCOPE -> call("contains", literals.get(0));
+                case CONTAINS_ANY_OF -> each(literal -> call("contains", literal));
+                case STARTS_WITH -> call("startsWith", literals.get(0));
+                case ENDS_WITH -> call("endsWith", literals.get(0));
+                case LT -> compared(literals.get(0), " < 0", " >= 0");
+                case LTE -> compared(literals.get(0), " <= 0", " > 0");
+                case GT -> compared(literals.get(0), " > 0", " <= 0");
+                case GTE -> compared(literals.get(0), " >= 0", " < 0");
+                case BETWEEN ->
+                    joined(
+                            Stream.of(
+                                    compared(literals.get(0), " >= 0", " < 0"),
+                                    compared(literals.get(1), " <= 0", " > 0")),
+                            holds);
                 default -> throw new IllegalStateException("Not positive: " + operator);
             };
         }
 
+        /** Null equals no literal, so there is nothing to ask first. */
         private String equality(String literal) {
             return name + (holds ? " == " : " != ") + literal;
         }
 
-        private String containment(String literal) {
-            return name + (holds ? " contains " : " not contains ") + literal;
-        }
-
         private String each(Function<String, String> constraint) {
-            return literals.stream().map(constraint).collect(Collectors.joining(holds ? " || " : " && ", "(", ")"));
+            return joined(literals.stream().map(constraint), !holds);
         }
 
-        /** Asks for null first, on which these operators would fail. */
-        private String guarded(String comparison) {
-            return "(" + name + (holds ? " != null && " : " == null || ") + name + " " + comparison + ")";
-        }
-
-        private String compared(String sign, String opposite) {
-            return guarded((holds ? sign : opposite).strip() + " " + literals.get(0));
-        }
-
-        private String between() {
+        /** Methods of the columns' Java types: operators of Drools fail once it compiles an expression that has several. */
+        private String call(String method, String literal) {
             return holds
-                    ? "(%1$s != null && %1$s >= %2$s && %1$s <= %3$s)".formatted(name, literals.get(0), literals.get(1))
-                    : "(%1$s == null || %1$s < %2$s || %1$s > %3$s)".formatted(name, literals.get(0), literals.get(1));
+                    ? "(%1$s != null && %1$s.%2$s(%3$s))".formatted(name, method, literal)
+                    : "(%1$s == null || !%1$s.%2$s(%3$s))".formatted(name, method, literal);
         }
+
+        private String compared(String literal, String sign, String opposite) {
+            return holds
+                    ? "(%1$s != null && %1$s.compareTo(%2$s)%3$s)".formatted(name, literal, sign)
+                    : "(%1$s == null || %1$s.compareTo(%2$s)%3$s)".formatted(name, literal, opposite);
+        }
+    }
+
+    private static String joined(Stream<String> constraints, boolean and) {
+        return constraints.collect(Collectors.joining(and ? " && " : " || ", "(", ")"));
     }
 }

@@ -10,6 +10,16 @@ import java.util.TreeSet;
 /** What is known of a field. There is no value for 'nothing is known'; the factories answer null then. */
 public sealed interface FieldValue {
 
+    /** Whether it is a value that a field of this type may have. */
+    default boolean fits(ValueType type) {
+        return switch (type) {
+            case TEXT, CHOICE -> this instanceof Text;
+            case NUMBER -> this instanceof Number;
+            case BOOLEAN -> this instanceof Flag;
+            case LABELS -> this instanceof Labels;
+        };
+    }
+
     /** A text; null for null and for text in which nothing can be compared (blank, invisible). */
     static FieldValue text(String typed) {
         String folded = Folding.fold(typed);

@@ -15,8 +15,9 @@ public record FieldValues(Map<String, FieldValue> byToken) {
         byToken = Collections.unmodifiableMap(new LinkedHashMap<>(byToken));
     }
 
-    /** The value of a field; null when nothing is known. */
+    /** The value of a field; null when nothing is known, or nothing of the field's type (it was declared otherwise once). */
     public FieldValue of(Field field) {
-        return byToken.get(field.token());
+        FieldValue value = byToken.get(field.token());
+        return value == null || value.fits(field.type()) ? value : null;
     }
 }
