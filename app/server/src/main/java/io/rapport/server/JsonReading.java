@@ -1,6 +1,7 @@
 package io.rapport.server;
 
 import io.rapport.access.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
@@ -11,6 +12,7 @@ import java.io.IOException;
 
 /** A body that is no JSON of the expected shape, or is nothing at all, is answered 400 and reaches no resource. */
 @Provider
+@ApplicationScoped
 public class JsonReading implements ReaderInterceptor {
 
     @Override

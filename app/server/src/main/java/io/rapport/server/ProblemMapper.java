@@ -2,6 +2,7 @@ package io.rapport.server;
 
 import io.rapport.access.Problem;
 import io.rapport.access.ProblemBody;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +19,7 @@ import java.util.logging.Logger;
  * once, under an id that the answer names; its text never leaves the server.
  */
 @Provider
+@ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());

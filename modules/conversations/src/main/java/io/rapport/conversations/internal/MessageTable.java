@@ -98,7 +98,8 @@ class MessageTable {
     private static final String MESSAGES = """
             select conversation_id, sequence, id, client_message_id, author_kind, author_id, author_name,
                    author_version, text, private, at
-              from conversations.message""";
+              from conversations.message
+            """;
 
     /** The row that {@link #POST} answers with. */
     record Posted(
