@@ -1,0 +1,32 @@
+package io.rapport.launcher;
+
+/**
+ * Where the server finds its database.
+ *
+ * @param url a JDBC URL, never null
+ * @param user never null
+ * @param password never null; kept out of {@link #toString()}
+ */
+public record DatabaseAddress(String url, String user, String password) {
+    private static final String[] PARAMETERS = {
+        // UUIDs and enumerations are bound as text; the server decides the type.
+        "stringtype=unspecified", "reWriteBatchedInserts=true", "ApplicationName=rapport"
+    };
+
+    /** The same database with the parameters that the server relies on, where the URL does not set them itself. */
+    DatabaseAddress withServerParameters() {
+        var extended = new StringBuilder(url);
+        for (String parameter : PARAMETERS) {
+            String name = parameter.substring(0, parameter.indexOf('=') + 1);
+            if (!url.contains("?" + name) && !url.contains("&" + name)) {
+                extended.append(extended.indexOf("?") < 0 ? '?' : '&').append(parameter);
+            }
+        }
+        return new DatabaseAddress(extended.toString(), user, password);
+    }
+
+    @Override
+    public String toString() {
+        return url + " as " + user;
+    }
+}

@@ -1,0 +1,66 @@
+package io.rapport.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void itIsMadeForItsOwnerOnly() throws Exception {
+        Path path = folder.resolve("deep/data");
+        try (var data = DataFolder.open(path)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.path())))
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void aSecondServerOnTheSameFolderIsRefusedUntilTheFirstHasGone() throws Exception {
+        try (var first = DataFolder.open(folder)) {
+            assertThatThrownBy(() -> DataFolder.open(first.path()))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining(Long.toString(ProcessHandle.current().pid()))
+                    .hasMessageContaining(folder.toString())
+                    .hasMessageContaining("rapport.data");
+        }
+        DataFolder.open(folder).close();
+    }
+
+    @Test
+    void aFileInTheFoldersPlaceIsToldWithTheSettingToCorrect() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> DataFolder.open(file.resolve("data")))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("rapport.data");
+    }
+
+    @Test
+    void aTakenPortIsNamedTogetherWithItsSetting() throws Exception {
+        var loopback = InetAddress.getLoopbackAddress();
+        try (var taken = new ServerSocket()) {
+            taken.bind(new InetSocketAddress(loopback, 0));
+            assertThatThrownBy(() -> HttpPort.check(loopback, taken.getLocalPort()))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("Port " + taken.getLocalPort())
+                    .hasMessageContaining("rapport.http.port");
+        }
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsToldWithItsSetting() throws Exception {
+        assertThatThrownBy(() -> HttpPort.check(InetAddress.getByName("192.0.2.77"), 8080))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("rapport.http.address");
+    }
+}

@@ -1,0 +1,151 @@
+package io.rapport.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+    @TempDir
+    Path folder;
+
+    private final Properties system = new Properties();
+    private final Map<String, String> environment = new HashMap<>();
+
+    private Settings settings() throws StartFailure {
+        return Settings.load(system, environment);
+    }
+
+    private Configuration configuration() throws StartFailure {
+        return Configuration.from(settings());
+    }
+
+    private void file(String content) throws IOException {
+        Path file = Files.writeString(folder.resolve("rapport.properties"), content);
+        environment.put("RAPPORT_CONFIG", file.toString());
+    }
+
+    @Test
+    void withoutAnySettingTheDefaultsAreTheDocumentedOnes() throws Exception {
+        var configuration = configuration();
+        assertThat(configuration.port()).isEqualTo(8080);
+        assertThat(configuration.address().isLoopbackAddress()).isTrue();
+        assertThat(configuration.publicUrl()).isEqualTo("http://localhost:8080");
+        assertThat(configuration.memory()).isEqualTo("768m");
+        assertThat(configuration.startTimeout()).hasSeconds(120);
+        assertThat(configuration.stopTimeout()).hasSeconds(30);
+        assertThat(configuration.externalDatabase()).isEmpty();
+    }
+
+    @Test
+    void theFileWinsOverTheDefaultTheEnvironmentOverTheFileAndTheSystemPropertyOverAll() throws Exception {
+        file("rapport.http.port = 9001");
+        assertThat(configuration().port()).isEqualTo(9001);
+        environment.put("RAPPORT_HTTP_PORT", "9002");
+        assertThat(configuration().port()).isEqualTo(9002);
+        system.setProperty("rapport.http.port", "9003");
+        assertThat(configuration().port()).isEqualTo(9003);
+        assertThat(configuration().publicUrl()).isEqualTo("http://localhost:9003");
+    }
+
+    @Test
+    void anEmptyValueIsTheSameAsNone() throws Exception {
+        file("rapport.http.port =");
+        environment.put("RAPPORT_HTTP_PORT", " ");
+        assertThat(configuration().port()).isEqualTo(8080);
+    }
+
+    @Test
+    void theServerLearnsWhatWasSetInTheWayMicroProfileConfigReadsIt() throws Exception {
+        file("rapport.plugin.geoip.database = /srv/city.mmdb\nrapport.http.port = 9001");
+        system.setProperty("rapport.http.port", "9003");
+        assertThat(settings().asEnvironment())
+                .containsOnly(
+                        Map.entry("RAPPORT_PLUGIN_GEOIP_DATABASE", "/srv/city.mmdb"),
+                        Map.entry("RAPPORT_HTTP_PORT", "9003"));
+    }
+
+    @Test
+    void aMisspeltSettingIsRefusedWithThePlaceWhereItStands() throws Exception {
+        file("rapport.htpp.port = 9001");
+        assertThatThrownBy(this::settings)
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("rapport.htpp.port")
+                .hasMessageContaining(environment.get("RAPPORT_CONFIG"));
+    }
+
+    @Test
+    void aSettingsFileThatIsMissingIsNamed() {
+        environment.put("RAPPORT_CONFIG", folder.resolve("absent").toString());
+        assertThatThrownBy(this::settings)
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("RAPPORT_CONFIG")
+                .hasMessageContaining("absent");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rapport.http.port|eighty|rapport.http.port is 'eighty' but must be a whole number from 1 to 65535.",
+                "rapport.http.port|0|a whole number from 1 to 65535",
+                "rapport.http.port|65536|a whole number from 1 to 65535",
+                "rapport.http.address|no such host!|an address of this machine",
+                "rapport.public.url|chat.example.org|https://chat.example.org",
+                "rapport.public.url|ftp://chat.example.org|https://chat.example.org",
+                "rapport.db.url|jdbc:mysql://localhost/rapport|jdbc:postgresql://host:5432/rapport",
+                "rapport.db.options|work_mem|name=value",
+                "rapport.db.options|listen_addresses=*|must not set listen_addresses",
+                "rapport.server.memory|much|such as 768m",
+                "rapport.server.war|absent.war|an existing WAR file",
+                "rapport.start.timeout|1|a whole number from 5 to 3600",
+                "rapport.plugins|absent/folder|an existing folder",
+                "rapport.cluster|10.0.0.1|off",
+                "rapport.admin.email|a@example.org|set both or neither",
+            })
+    void aBrokenSettingIsRefusedWithWhatItMustBe(String key, String value, String message) {
+        system.setProperty(key, value);
+        assertThatThrownBy(this::configuration)
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining(key)
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://chat.example.org/", "https://chat.example.org"})
+    void thePublicUrlEndsWithoutASlash(String url) throws Exception {
+        system.setProperty("rapport.public.url", url);
+        assertThat(configuration().publicUrl()).isEqualTo("https://chat.example.org");
+    }
+
+    @Test
+    void optionsOfTheDatabaseAreReadByNameAndValue() throws Exception {
+        system.setProperty("rapport.db.options", "log_statement=all, work_mem = 16MB");
+        assertThat(configuration().databaseOptions())
+                .containsOnly(Map.entry("log_statement", "all"), Map.entry("work_mem", "16MB"));
+    }
+
+    @Test
+    void theServerGetsTheParametersThatItReliesOnUnlessTheUrlSetsThem() {
+        assertThat(new DatabaseAddress("jdbc:postgresql://db/rapport", "me", "secret")
+                        .withServerParameters()
+                        .url())
+                .isEqualTo("jdbc:postgresql://db/rapport"
+                        + "?stringtype=unspecified&reWriteBatchedInserts=true&ApplicationName=rapport");
+        assertThat(new DatabaseAddress("jdbc:postgresql://db/rapport?ApplicationName=mine", "me", "secret")
+                        .withServerParameters()
+                        .url())
+                .isEqualTo("jdbc:postgresql://db/rapport"
+                        + "?ApplicationName=mine&stringtype=unspecified&reWriteBatchedInserts=true");
+    }
+}

@@ -1,0 +1,110 @@
+package io.rapport.server;
+
+import io.rapport.access.Problem;
+import io.rapport.access.ProblemBody;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Refuses bodies above a size: at once by their declared length, else as soon as they go beyond it. */
+public class BodyLimitFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final Jsonb JSON = JsonbBuilder.create();
+
+    @Inject
+    @ConfigProperty(name = "rapport.limits.body", defaultValue = "262144")
+    int mostBytes;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getContentLengthLong() > mostBytes) {
+            refuse(response);
+            return;
+        }
+        chain.doFilter(request.getContentLengthLong() < 0 ? new Limited(request, mostBytes) : request, response);
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        response.setContentType(Problem.MEDIA_TYPE);
+        // The rest of the body is not wanted: the connection goes with it.
+        response.setHeader("Connection", "close");
+        response.getOutputStream()
+                .write(JSON.toJson(ProblemBody.of(Problem.tooLarge())).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static final class Limited extends HttpServletRequestWrapper {
+
+        private final int most;
+
+        Limited(HttpServletRequest request, int most) {
+            super(request);
+            this.most = most;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new LimitedStream(super.getInputStream(), most);
+        }
+    }
+
+    private static final class LimitedStream extends ServletInputStream {
+
+        private final ServletInputStream inner;
+        private long left;
+
+        LimitedStream(ServletInputStream inner, int most) {
+            this.inner = inner;
+            this.left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = inner.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = inner.read(bytes, offset, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int read) throws TooLargeException {
+            left -= read;
+            if (left < 0) {
+                throw new TooLargeException();
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return inner.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return inner.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            inner.setReadListener(listener);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.rapport.access;
+
+import java.util.Objects;
+
+/**
+ * What is wrong with one field of a request.
+ *
+ * @param field the field's name as the request spells it; nested ones with dots ({@code preChat.email}); never null
+ * @param message one short sentence for people, never null, never the refused value itself
+ */
+public record FieldError(String field, String message) {
+
+    public FieldError {
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(message, "message");
+    }
+}

@@ -1,0 +1,64 @@
+package io.rapport.access.internal;
+
+import io.rapport.access.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Signs agents in by e-mail and password. Holds no connection while it hashes. */
+@ApplicationScoped
+class SignInService {
+
+    private final Jdbi jdbi;
+    private final Passwords passwords;
+    private final SignInThrottle throttle;
+    private final SignInStore signIns;
+
+    /** For the container's proxy. */
+    SignInService() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    SignInService(Jdbi jdbi, Passwords passwords, SignInThrottle throttle, SignInStore signIns) {
+        this.jdbi = jdbi;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.signIns = signIns;
+    }
+
+    /** The token of the new sign-in; throws the 401 or 429 {@link Problem}. */
+    SecretToken signIn(String email, String password, String address) {
+        Attempt attempt = Attempt.of(email, address);
+        throttle.attempt(attempt);
+        UUID agent = agent(email, password).orElseThrow(SignInService::refused);
+        throttle.succeeded(attempt);
+        return signIns.open(agent);
+    }
+
+    private Optional<UUID> agent(String email, String password) {
+        Optional<Account> account = account(email);
+        if (account.isEmpty()) {
+            passwords.compareInVain(password);
+        }
+        return account.filter(known -> passwords.matches(password, known.passwordHash()))
+                .map(Account::id);
+    }
+
+    private Optional<Account> account(String email) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select id, password_hash from access.agent where email_folded = ? and active",
+                        Agent.folded(email))
+                .map((row, context) -> new Account(row.getObject("id", UUID.class), row.getString("password_hash")))
+                .findOne());
+    }
+
+    private static Problem refused() {
+        return Problem.of(
+                401, "/problems/sign-in-refused", "Sign-in refused", "The e-mail address or the password is wrong.");
+    }
+
+    private record Account(UUID id, String passwordHash) {}
+}

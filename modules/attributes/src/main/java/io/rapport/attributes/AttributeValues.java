@@ -1,0 +1,95 @@
+package io.rapport.attributes;
+
+import io.rapport.attributes.internal.ValueBook;
+import io.rapport.attributes.internal.ValueBook.Provenance;
+import io.rapport.events.Actor;
+import io.rapport.events.Source;
+import io.rapport.events.Subject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The attribute values of one sort of subject, kept in its owner's schema: at most one of each key and instance of a
+ * source, the strongest of each key shown.
+ *
+ * <p>Every method works in the running transaction; those that change something must have one, and let one transaction at
+ * a time change a subject's values.
+ */
+public final class AttributeValues {
+
+    private final Jdbi jdbi;
+    private final ValueBook book;
+
+    /**
+     * For an owner's subjects.
+     *
+     * @param schema the owner's schema, with the tables attribute_value and attribute_history
+     * @param kind what the owner's subjects are
+     */
+    public AttributeValues(Jdbi jdbi, AttributeDefinitions definitions, Clock clock, String schema, Subject.Kind kind) {
+        this.jdbi = jdbi;
+        this.book = new ValueBook(definitions, clock, schema, kind);
+    }
+
+    /**
+     * Takes what a source offers; each key stands or falls for itself. Blank text counts as null. Null from an agent
+     * stands as 'empty' where the subject has the attribute, null from a form means nothing, null from any other source
+     * withdraws that source's value. What is older than the source's own current value changes nothing. At most three
+     * statements, a fourth where a value is withdrawn.
+     *
+     * @param sourceId which instance of the source: a plugin's id, a token's id; one for all agents, whose word is one
+     * @param at the source's own time
+     * @param phoneRegion ISO 3166 code of the country whose phone numbers may stand without a country code; may be null
+     */
+    public Saved offer(
+            UUID subject,
+            Source source,
+            String sourceId,
+            Actor actor,
+            Instant at,
+            String phoneRegion,
+            Collection<ProposedValue> values) {
+        Provenance from = new Provenance(source, sourceId, actor, at, phoneRegion);
+        return jdbi.withHandle(handle -> book.take(handle, subject, from, values, false));
+    }
+
+    /**
+     * As {@link #offer}, and the first one for a subject that the running transaction itself has made: one statement,
+     * since there is nothing to read and nobody to wait for.
+     */
+    public Saved offerToNew(
+            UUID subject,
+            Source source,
+            String sourceId,
+            Actor actor,
+            Instant at,
+            String phoneRegion,
+            Collection<ProposedValue> values) {
+        Provenance from = new Provenance(source, sourceId, actor, at, phoneRegion);
+        return jdbi.withHandle(handle -> book.take(handle, subject, from, values, true));
+    }
+
+    /** The shown values of a subject by key, those with value null that an agent removed included. */
+    public List<ShownValue> of(UUID subject) {
+        return jdbi.withHandle(handle -> book.of(handle, subject));
+    }
+
+    /**
+     * A scalar sub-select for an owner's own statement: a subject's shown values as jsonb, for {@link #read}.
+     *
+     * @param idExpression an SQL expression for the subject's id, never anything that a user wrote; its columns are
+     *     qualified, and by other aliases than {@code v} and {@code w}
+     */
+    public String columnFor(String idExpression) {
+        return book.column(idExpression);
+    }
+
+    /** The shown values in a column that {@link #columnFor} made, as {@link #of} answers them. */
+    public List<ShownValue> read(String json) {
+        return book.read(json);
+    }
+}

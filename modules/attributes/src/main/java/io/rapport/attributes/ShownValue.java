@@ -1,0 +1,33 @@
+package io.rapport.attributes;
+
+import io.rapport.events.Actor;
+import io.rapport.events.Source;
+import java.time.Instant;
+
+/**
+ * The value of an attribute that won the ladder.
+ *
+ * @param key the attribute's key
+ * @param value String, BigDecimal or Boolean by its type; null: an agent removed it and that stands
+ * @param source where it came from
+ * @param setBy who set it, as they were at the time
+ * @param setAt the source's own time
+ * @param pinned held by an agent against stronger sources
+ * @param estimated a guess of a provider
+ * @param unverified found by a key that nobody verified
+ * @param unparsed kept as typed, since it is no value of its type
+ * @param declared whether a definition exists
+ * @param others how many other sources have a value too
+ */
+public record ShownValue(
+        String key,
+        Object value,
+        Source source,
+        Actor setBy,
+        Instant setAt,
+        boolean pinned,
+        boolean estimated,
+        boolean unverified,
+        boolean unparsed,
+        boolean declared,
+        int others) {}

@@ -1,0 +1,71 @@
+package io.rapport.attributes.internal;
+
+import io.rapport.access.Checks;
+import io.rapport.attributes.AttributeDefinition;
+import io.rapport.attributes.AttributeType;
+import io.rapport.events.Subject;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks what somebody wants an attribute to be like. */
+final class DefinitionChecks {
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_DESCRIPTION = 1_000;
+    private static final int LONGEST_OPTION = 100;
+    private static final int MOST_OPTIONS = 200;
+
+    private DefinitionChecks() {}
+
+    /** The definition in its final form; throws Problem 422 that names every wrong field. */
+    static AttributeDefinition checked(AttributeDefinition wanted) {
+        Checks checks = new Checks();
+        checks.that(
+                wanted.subject() == Subject.Kind.CONTACT || wanted.subject() == Subject.Kind.CONVERSATION,
+                "subject",
+                "must be contact or conversation");
+        checks.that(wanted.key() != null && Gate.KEY.matcher(wanted.key()).matches(), "key", Gate.FORM_OF_KEYS);
+        checks.present("type", wanted.type());
+        String name = checks.text("name", wanted.name(), 1, LONGEST_NAME);
+        String description = checks.optionalLines("description", wanted.description(), LONGEST_DESCRIPTION);
+        String group = checks.optionalText("group", wanted.group(), LONGEST_NAME);
+        List<String> options = options(checks, wanted);
+        checks.that(wanted.position() >= 0, "position", "must not be negative");
+        checks.orThrow();
+        return new AttributeDefinition(
+                null,
+                wanted.subject(),
+                wanted.key(),
+                normal(name),
+                description == null ? "" : description,
+                wanted.type(),
+                options,
+                group == null ? "" : group,
+                wanted.position(),
+                wanted.visitorsMayWrite());
+    }
+
+    private static List<String> options(Checks checks, AttributeDefinition wanted) {
+        List<String> options = wanted.options();
+        if (wanted.type() != AttributeType.LIST) {
+            checks.that(options.isEmpty(), "options", "are for lists only");
+            return List.of();
+        }
+        checks.that(
+                !options.isEmpty() && options.size() <= MOST_OPTIONS,
+                "options",
+                "must be 1 to " + MOST_OPTIONS + " of them");
+        Set<String> seen = new HashSet<>();
+        for (String option : options) {
+            String text = checks.text("options", option, 1, LONGEST_OPTION);
+            checks.that(text == null || seen.add(normal(text)), "options", "must differ from one another");
+        }
+        return options.stream().map(ValueParser::comparable).toList();
+    }
+
+    private static String normal(String text) {
+        return text == null ? null : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,65 @@
+package io.rapport.attributes.internal;
+
+import io.rapport.attributes.AttributeDefinition;
+import io.rapport.attributes.AttributeDefinitions;
+import io.rapport.attributes.ProposedValue;
+import io.rapport.events.Source;
+import io.rapport.events.Subject;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Says of each offered value whether its source may write it, and what it is worth in the attribute's type. */
+final class Gate {
+
+    /** The form of keys: at most 64 characters. */
+    static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9_]{0,63}");
+
+    static final String FORM_OF_KEYS = "must begin with a small letter and have 1 to 64 letters, digits or _";
+
+    private final AttributeDefinitions definitions;
+    private final Subject.Kind subject;
+    private final Source source;
+    private final String phoneRegion;
+
+    Gate(AttributeDefinitions definitions, Subject.Kind subject, Source source, String phoneRegion) {
+        this.definitions = definitions;
+        this.subject = subject;
+        this.source = source;
+        this.phoneRegion = phoneRegion;
+    }
+
+    /** The typed value, one of null where it is empty, or the reason why it is refused. */
+    Parsed check(ProposedValue proposed) {
+        if (proposed.key() == null || !KEY.matcher(proposed.key()).matches()) {
+            return Parsed.refused(FORM_OF_KEYS);
+        }
+        Optional<AttributeDefinition> definition = definitions.find(subject, proposed.key());
+        Optional<String> refusal = refusal(definition);
+        if (refusal.isPresent()) {
+            return Parsed.refused(refusal.get());
+        }
+        if (isEmpty(proposed.value())) {
+            return Parsed.as(null);
+        }
+        return definition
+                .map(declared -> ValueParser.parse(declared, proposed.value(), phoneRegion))
+                .orElseGet(() -> ValueParser.text(proposed.value()));
+    }
+
+    private Optional<String> refusal(Optional<AttributeDefinition> definition) {
+        if (definition.isEmpty()) {
+            return fromVisitor() ? Optional.empty() : Optional.of("is not a declared attribute");
+        }
+        return fromVisitor() && !definition.get().visitorsMayWrite()
+                ? Optional.of("may not be written by visitors")
+                : Optional.empty();
+    }
+
+    private boolean fromVisitor() {
+        return source == Source.FORM || source == Source.SDK;
+    }
+
+    private static boolean isEmpty(Object value) {
+        return value == null || value instanceof String text && text.isBlank();
+    }
+}

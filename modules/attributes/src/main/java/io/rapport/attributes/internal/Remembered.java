@@ -1,0 +1,33 @@
+package io.rapport.attributes.internal;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/** Remembers what was read until told that it changed; the next asker then reads again. */
+final class Remembered<T> {
+
+    private final Supplier<T> reading;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile Reading<T> latest;
+
+    Remembered(Supplier<T> reading) {
+        this.reading = reading;
+    }
+
+    T get() {
+        // Counted before reading: what was read while it changed is not taken for new.
+        long seen = changes.get();
+        Reading<T> known = latest;
+        if (known == null || known.changes() != seen) {
+            known = new Reading<>(seen, reading.get());
+            latest = known;
+        }
+        return known.value();
+    }
+
+    void forget() {
+        changes.incrementAndGet();
+    }
+
+    private record Reading<T>(long changes, T value) {}
+}

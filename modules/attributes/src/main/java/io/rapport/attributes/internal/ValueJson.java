@@ -1,0 +1,151 @@
+package io.rapport.attributes.internal;
+
+import io.rapport.attributes.AttributeDefinition;
+import io.rapport.attributes.AttributeDefinitions;
+import io.rapport.attributes.AttributeType;
+import io.rapport.attributes.ShownValue;
+import io.rapport.events.Actor;
+import io.rapport.events.Source;
+import io.rapport.events.Subject;
+import io.rapport.events.TimeOrderedId;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Values between Java and what the database stores and tells. */
+final class ValueJson {
+
+    /** Looked up once: the lookup costs more than the reading. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private ValueJson() {}
+
+    /** The shown values in a column made by {@link ValueStatements#column}. */
+    static List<ShownValue> read(String column, AttributeDefinitions definitions, Subject.Kind subject) {
+        try (JsonReader reader = JSON.createReader(new StringReader(column))) {
+            return reader.readArray().getValuesAs(row -> shown(row.asJsonObject(), definitions, subject));
+        }
+    }
+
+    /** A value as jsonb tells it in text; null for SQL's null. */
+    static Object value(String json) {
+        if (json == null) {
+            return null;
+        }
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
+            return typed(reader.readValue());
+        }
+    }
+
+    static String rows(List<SourceValue> values) {
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
+        values.forEach(value -> rows.add(row(value)));
+        return rows.build().toString();
+    }
+
+    static String history(List<Difference.Shown> changes, Source source, Actor actor, Instant at) {
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
+        changes.forEach(change -> {
+            JsonObjectBuilder row = actor(actor)
+                    .add("id", TimeOrderedId.next().toString())
+                    .add("key", change.key())
+                    .add("source", source.token())
+                    .add("at", at.toString());
+            add(row, "old_value", change.before());
+            add(row, "new_value", change.after());
+            rows.add(row);
+        });
+        return rows.build().toString();
+    }
+
+    private static JsonObjectBuilder row(SourceValue value) {
+        JsonObjectBuilder row = actor(value.setBy())
+                .add("key", value.key())
+                .add("source", value.source().token())
+                .add("source_id", value.sourceId())
+                .add("set_at", value.at().toString())
+                .add("pinned", value.pinned())
+                .add("estimated", value.estimated())
+                .add("unverified", value.unverified())
+                .add("unparsed", value.unparsed())
+                .add("winner", value.winner());
+        add(row, "value", value.value());
+        return row;
+    }
+
+    private static JsonObjectBuilder actor(Actor actor) {
+        JsonObjectBuilder row = JSON.createObjectBuilder()
+                .add("actor_kind", actor.kind().token())
+                .add("actor_id", actor.id())
+                .add("actor_name", actor.name());
+        add(row, "actor_version", actor.version());
+        return row;
+    }
+
+    private static void add(JsonObjectBuilder row, String name, Object value) {
+        if (value instanceof BigDecimal number) {
+            row.add(name, number);
+        } else if (value instanceof Boolean truth) {
+            row.add(name, truth);
+        } else if (value != null) {
+            row.add(name, value.toString());
+        }
+    }
+
+    private static ShownValue shown(JsonObject row, AttributeDefinitions definitions, Subject.Kind subject) {
+        String key = row.getString("key");
+        Object value = typed(row.get("value"));
+        Optional<AttributeDefinition> definition = definitions.find(subject, key);
+        return new ShownValue(
+                key,
+                value,
+                Source.of(row.getString("source")),
+                new Actor(
+                        Actor.Kind.of(row.getString("kind")),
+                        row.getString("actor"),
+                        row.getString("name"),
+                        row.getString("version", null)),
+                OffsetDateTime.parse(row.getString("at")).toInstant(),
+                row.getBoolean("pinned"),
+                row.getBoolean("estimated"),
+                row.getBoolean("unverified"),
+                row.getBoolean("unparsed")
+                        || definition
+                                .filter(known -> !fits(known.type(), value))
+                                .isPresent(),
+                definition.isPresent(),
+                row.getInt("others"));
+    }
+
+    /** Values that were kept before their attribute was declared are text, whatever type it has now. */
+    private static boolean fits(AttributeType type, Object value) {
+        return value == null
+                || switch (type) {
+                    case NUMBER -> value instanceof BigDecimal;
+                    case BOOLEAN -> value instanceof Boolean;
+                    case TEXT, LIST, EMAIL, PHONE -> value instanceof String;
+                };
+    }
+
+    private static Object typed(JsonValue value) {
+        return switch (value.getValueType()) {
+            case NULL -> null;
+            case TRUE -> Boolean.TRUE;
+            case FALSE -> Boolean.FALSE;
+            case NUMBER -> ((JsonNumber) value).bigDecimalValue();
+            case STRING -> ((JsonString) value).getString();
+            case ARRAY, OBJECT -> throw new IllegalStateException("No attribute holds " + value.getValueType());
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package io.rapport.contacts.internal;
+
+import io.rapport.access.Problem;
+import io.rapport.attributes.ProposedValue;
+import io.rapport.attributes.Saved;
+import io.rapport.events.Actor;
+import io.rapport.events.ContactId;
+import io.rapport.events.LabelId;
+import io.rapport.events.LabelsApplied;
+import io.rapport.events.Source;
+import io.rapport.sites.Sites;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** What agents do to a contact, each in one transaction. */
+@ApplicationScoped
+public class ContactEdits {
+
+    /** One for all agents, whose word is one. */
+    private static final String AGENTS = "agents";
+
+    @PersistenceContext(unitName = "contacts")
+    EntityManager entities;
+
+    @Inject
+    Owned owned;
+
+    @Inject
+    ContactValues values;
+
+    @Inject
+    Sites sites;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<LabelsApplied> applied;
+
+    /**
+     * Changes name, e-mail or phone; all or nothing.
+     *
+     * @param version the version the agent saw; null skips the check
+     * @throws Problem 404, 412 when somebody else was first, 422
+     */
+    @Transactional
+    public void editProfile(UUID id, Long version, List<ProposedValue> fields, Actor actor) {
+        Contact contact = existing(id);
+        if (version != null && contact.version() != version) {
+            throw Problem.preconditionFailed();
+        }
+        ContactValues.Offer from = byAgent(contact, actor);
+        Saved saved = values.take(new ContactId(id), from, fields);
+        if (!saved.refused().isEmpty()) {
+            throw Problem.invalid(saved.refused());
+        }
+        values.show(new ContactId(id), from, saved);
+    }
+
+    /** Sets and removes attributes, each for itself; throws Problem 404, and 422 when every one was refused. */
+    @Transactional
+    public Saved editAttributes(UUID id, List<ProposedValue> proposals, Actor actor) {
+        Contact contact = existing(id);
+        ContactValues.Offer from = byAgent(contact, actor);
+        Saved saved = values.take(new ContactId(id), from, proposals);
+        if (saved.saved().isEmpty() && !saved.refused().isEmpty()) {
+            throw Problem.invalid(saved.refused());
+        }
+        values.show(new ContactId(id), from, saved);
+        return saved;
+    }
+
+    @Transactional
+    public void addLabel(UUID id, LabelId label, Actor actor) {
+        existing(id);
+        tell(owned.labels().add(id, label, actor, clock.instant()));
+    }
+
+    @Transactional
+    public void removeLabel(UUID id, LabelId label, Actor actor) {
+        existing(id);
+        tell(owned.labels().remove(id, label, actor, clock.instant()));
+    }
+
+    private void tell(LabelsApplied event) {
+        if (!event.added().isEmpty() || !event.removed().isEmpty()) {
+            applied.fire(event);
+        }
+    }
+
+    /** Locked, so that two agents' edits come one after the other and the second is compared with the first. */
+    private Contact existing(UUID id) {
+        Contact contact = entities.find(Contact.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (contact == null) {
+            throw Problem.notFound("contact");
+        }
+        return contact;
+    }
+
+    /** Phone numbers without a country code are read by the default region of a site of the contact's realm. */
+    private ContactValues.Offer byAgent(Contact contact, Actor actor) {
+        String region = sites.all().stream()
+                .filter(site -> site.realm().equals(contact.realm()))
+                .map(site -> site.region())
+                .findFirst()
+                .orElse(null);
+        return new ContactValues.Offer(Source.AGENT, AGENTS, actor, clock.instant(), region);
+    }
+}

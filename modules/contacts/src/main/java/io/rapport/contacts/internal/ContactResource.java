@@ -1,0 +1,127 @@
+package io.rapport.contacts.internal;
+
+import io.rapport.access.CurrentAgent;
+import io.rapport.access.FieldError;
+import io.rapport.access.Problem;
+import io.rapport.attributes.ProposedValue;
+import io.rapport.attributes.Saved;
+import io.rapport.contacts.ContactCard;
+import io.rapport.contacts.ContactCards;
+import io.rapport.events.ContactId;
+import io.rapport.events.LabelId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** One contact, seen and changed by agents. Changes are JSON Merge Patches (RFC 7396). */
+@Path("/contacts/{id}")
+@RequestScoped
+@RolesAllowed({"agent", "administrator"})
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+public class ContactResource {
+
+    /** A contact's profile as the API spells it. */
+    public record Profile(
+            UUID id,
+            String displayName,
+            String name,
+            String email,
+            String phone,
+            boolean verified,
+            boolean blocked,
+            long conversations,
+            long version,
+            Instant createdAt) {}
+
+    @PathParam("id")
+    UUID id;
+
+    @Inject
+    ContactCards cards;
+
+    @Inject
+    ContactEdits edits;
+
+    @Inject
+    CurrentAgent agent;
+
+    @GET
+    public Response show() {
+        ContactId contact = new ContactId(id);
+        ContactCard card = cards.find(Set.of(contact)).get(contact);
+        if (card == null) {
+            throw Problem.notFound("contact");
+        }
+        return Response.ok(profile(card)).tag(Long.toString(card.version())).build();
+    }
+
+    @PATCH
+    public Response edit(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Map<String, Object> patch) {
+        List<FieldError> unknown = patch.keySet().stream()
+                .filter(field -> !ContactValues.BUILT_IN.contains(field))
+                .map(field -> new FieldError(field, "cannot be changed here"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Problem.invalid(unknown);
+        }
+        edits.editProfile(id, IfMatch.version(ifMatch), proposals(patch), agent.actor());
+        return show();
+    }
+
+    @PATCH
+    @Path("/attributes")
+    public Map<String, Object> editAttributes(Map<String, Object> patch) {
+        Saved saved = edits.editAttributes(id, proposals(patch), agent.actor());
+        return Map.of("saved", saved.saved(), "refused", saved.refused());
+    }
+
+    @PUT
+    @Path("/labels/{label}")
+    public void addLabel(@PathParam("label") UUID label) {
+        edits.addLabel(id, new LabelId(label), agent.actor());
+    }
+
+    @DELETE
+    @Path("/labels/{label}")
+    public void removeLabel(@PathParam("label") UUID label) {
+        edits.removeLabel(id, new LabelId(label), agent.actor());
+    }
+
+    private static List<ProposedValue> proposals(Map<String, Object> patch) {
+        return patch.entrySet().stream()
+                .map(field -> ProposedValue.of(field.getKey(), field.getValue()))
+                .toList();
+    }
+
+    private static Profile profile(ContactCard card) {
+        return new Profile(
+                card.id().value(),
+                card.displayName(),
+                card.name(),
+                card.email(),
+                card.phone(),
+                card.verified(),
+                card.blocked(),
+                card.conversations(),
+                card.version(),
+                card.createdAt());
+    }
+}

@@ -1,0 +1,96 @@
+package io.rapport.contacts.internal;
+
+import io.rapport.attributes.ProposedValue;
+import io.rapport.attributes.Saved;
+import io.rapport.events.AttributeChange;
+import io.rapport.events.ContactId;
+import io.rapport.events.ContactIdentified;
+import io.rapport.events.ConversationStarted;
+import io.rapport.events.Source;
+import io.rapport.sites.SiteCard;
+import io.rapport.sites.Sites;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every chat has a contact: a visitor's first conversation makes one, later ones find it again. What the form says goes to
+ * the visitor's own contact and never selects another, since anybody can type any e-mail.
+ */
+@ApplicationScoped
+class Identification {
+
+    @Inject
+    ContactTable table;
+
+    @Inject
+    Owned owned;
+
+    @Inject
+    ContactValues values;
+
+    @Inject
+    Sites sites;
+
+    @Inject
+    Event<ContactIdentified> identified;
+
+    void on(@Observes ConversationStarted event) {
+        SiteCard site =
+                sites.find(event.site()).orElseThrow(() -> new IllegalStateException("No site " + event.site()));
+        Optional<String> known = Optional.ofNullable(event.contact()).flatMap(table::countConversation);
+        if (known.isPresent()) {
+            Optional<String> renamed = values.offer(
+                    event.contact(),
+                    new ContactValues.Offer(Source.FORM, formOf(event), event.actor(), event.at(), site.region()),
+                    answers(event));
+            tell(event, event.contact(), false, renamed.orElse(known.get()));
+        } else {
+            ContactId contact = ContactId.next();
+            tell(event, contact, true, add(event, contact, site));
+        }
+    }
+
+    private String add(ConversationStarted event, ContactId contact, SiteCard site) {
+        Saved saved = owned.values()
+                .offerToNew(
+                        contact.value(),
+                        Source.FORM,
+                        formOf(event),
+                        event.actor(),
+                        event.at(),
+                        site.region(),
+                        answers(event));
+        Map<String, String> shown = new HashMap<>();
+        saved.changed().forEach((AttributeChange change) -> shown.put(change.key(), change.value()));
+        return table.add(contact, event.visitor(), site.realm(), shown, event.at());
+    }
+
+    /** One form a site: its next answer replaces the last. */
+    private static String formOf(ConversationStarted event) {
+        return event.site().toString();
+    }
+
+    private static List<ProposedValue> answers(ConversationStarted event) {
+        return event.answers().contact().entrySet().stream()
+                .map(answer -> ProposedValue.of(answer.getKey(), answer.getValue()))
+                .toList();
+    }
+
+    private void tell(ConversationStarted event, ContactId contact, boolean created, String displayName) {
+        identified.fire(new ContactIdentified(
+                contact,
+                event.visitor(),
+                event.site(),
+                event.conversation(),
+                created,
+                displayName,
+                event.actor(),
+                event.at()));
+    }
+}

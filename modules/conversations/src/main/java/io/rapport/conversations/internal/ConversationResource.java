@@ -1,0 +1,153 @@
+package io.rapport.conversations.internal;
+
+import io.rapport.access.Checks;
+import io.rapport.access.CurrentAgent;
+import io.rapport.attributes.ProposedValue;
+import io.rapport.attributes.Saved;
+import io.rapport.conversations.Conversations;
+import io.rapport.conversations.Conversations.Range;
+import io.rapport.conversations.MessageCard;
+import io.rapport.conversations.Received;
+import io.rapport.events.ConversationId;
+import io.rapport.events.LabelId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One conversation for agents: its messages, labels and attributes. */
+@Path("/conversations")
+@RequestScoped
+@RolesAllowed({"agent", "administrator"})
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+public class ConversationResource {
+
+    private static final int MOST_KEY = 100;
+
+    /** Who wrote. */
+    public record Author(String kind, String id, String name) {}
+
+    /** A message as agents see it. */
+    public record MessageBody(
+            UUID id,
+            long sequence,
+            Author author,
+            String text,
+            @JsonbProperty("private") boolean isPrivate,
+            Instant at,
+            String clientMessageId) {}
+
+    /** An answer, or a private note. */
+    public record NewMessage(
+            String text, @JsonbProperty("private") Boolean isPrivate) {}
+
+    /** Messages in ascending order; next reads on in the direction that was asked for. */
+    public record MessageList(List<MessageBody> items, String next) {}
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    ConversationEdits edits;
+
+    @Inject
+    CurrentAgent agent;
+
+    @GET
+    @Path("/{id}/messages")
+    public MessageList read(
+            @PathParam("id") UUID id,
+            @QueryParam("before") Long before,
+            @QueryParam("after") Long after,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        Checks checks = new Checks();
+        checks.number("limit", limit, 1, 100);
+        checks.orThrow();
+        List<MessageCard> messages = conversations.readAsAgent(new ConversationId(id), new Range(before, after, limit));
+        return new MessageList(
+                messages.stream().map(ConversationResource::body).toList(), next(messages, after, limit));
+    }
+
+    @POST
+    @Path("/{id}/messages")
+    public Response write(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, NewMessage message) {
+        Checks checks = new Checks();
+        String text = checks.lines("text", message.text(), 1, Conversations.MOST_CHARACTERS);
+        String checkedKey = checks.optionalText("Idempotency-Key", key, MOST_KEY);
+        checks.orThrow();
+        Received received = conversations.answer(
+                agent.actor(),
+                agent.id(),
+                new ConversationId(id),
+                checkedKey,
+                text,
+                Boolean.TRUE.equals(message.isPrivate()));
+        return Response.status(received.repeated() ? Response.Status.OK : Response.Status.CREATED)
+                .entity(body(received.message()))
+                .build();
+    }
+
+    @PATCH
+    @Path("/{id}/attributes")
+    public Map<String, Object> editAttributes(@PathParam("id") UUID id, Map<String, Object> patch) {
+        List<ProposedValue> proposals = patch.entrySet().stream()
+                .map(field -> ProposedValue.of(field.getKey(), field.getValue()))
+                .toList();
+        Saved saved = edits.editAttributes(id, proposals, agent.actor());
+        return Map.of("saved", saved.saved(), "refused", saved.refused());
+    }
+
+    @PUT
+    @Path("/{id}/labels/{label}")
+    public void addLabel(@PathParam("id") UUID id, @PathParam("label") UUID label) {
+        edits.addLabel(id, new LabelId(label), agent.actor());
+    }
+
+    @DELETE
+    @Path("/{id}/labels/{label}")
+    public void removeLabel(@PathParam("id") UUID id, @PathParam("label") UUID label) {
+        edits.removeLabel(id, new LabelId(label), agent.actor());
+    }
+
+    /** The sequence to go on from: the oldest when reading backwards, the newest when reading forwards. */
+    private static String next(List<MessageCard> messages, Long after, int limit) {
+        if (messages.size() < limit) {
+            return null;
+        }
+        MessageCard edge = after == null ? messages.get(0) : messages.get(messages.size() - 1);
+        return after == null && edge.sequence() == 1 ? null : Long.toString(edge.sequence());
+    }
+
+    private static MessageBody body(MessageCard message) {
+        return new MessageBody(
+                message.id().value(),
+                message.sequence(),
+                new Author(
+                        message.author().kind().token(),
+                        message.author().id(),
+                        message.author().name()),
+                message.text(),
+                message.isPrivate(),
+                message.at(),
+                message.clientMessageId());
+    }
+}

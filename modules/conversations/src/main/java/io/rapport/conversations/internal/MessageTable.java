@@ -1,0 +1,278 @@
+package io.rapport.conversations.internal;
+
+import io.rapport.conversations.Conversations.Range;
+import io.rapport.conversations.FirstMessage;
+import io.rapport.conversations.MessageCard;
+import io.rapport.conversations.VisitorConversation;
+import io.rapport.events.Actor;
+import io.rapport.events.ConversationId;
+import io.rapport.events.MessageId;
+import io.rapport.events.VisitorId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** The statements on conversations and their messages: writing one message is one statement. */
+@ApplicationScoped
+class MessageTable {
+
+    private static final String INSERT_MESSAGE = """
+            insert into conversations.message
+              (conversation_id, sequence, id, writer_id, client_message_id, author_kind, author_id, author_name, text,
+               private, session_id, at)""";
+
+    private static final String START = """
+            with started as (
+              insert into conversations.conversation
+                (id, site_id, visitor_id, contact_id, origin_id, session_id, last_sequence, seen_sequence, created_at,
+                 active_at)
+              values (:conversation, :site, :visitor, :contact, :visitor, :session, 1, 1, :now, :now)
+              on conflict (visitor_id) where status <> 'finalised' do nothing
+              returning id, number),
+            linked as (
+              insert into conversations.conversation_session (conversation_id, session_id, first_at)
+              select id, :session, :now from started),
+            posted as (
+            """ + INSERT_MESSAGE + """
+
+              select id, 1, :message, :visitor, :key, 'visitor', :authorId, :authorName, :text, false, :session, :now
+                from started)
+            select number from started""";
+
+    /**
+     * A locked row, then the next sequence. A key that was used before adds nothing; should two requests with one key
+     * run at once, the second breaks the unique index and is tried again.
+     */
+    private static final String POST = """
+            with locked as (
+              select id, status, session_id, visitor_id, site_id from conversations.conversation
+               where id = :conversation and (cast(:visitor as uuid) is null or visitor_id = :visitor) for update),
+            earlier as (
+              select id, sequence, text, private, at, conversation_id, author_name from conversations.message
+               where writer_id = :writer and client_message_id = :key),
+            bumped as (
+              update conversations.conversation c
+                 set last_sequence = c.last_sequence + 1, active_at = :now,
+                     seen_sequence = case when :byVisitor then c.last_sequence + 1 else c.seen_sequence end,
+                     status = case when :reopens and l.status in ('resolved', 'snoozed') then 'open' else l.status end,
+                     session_id = coalesce(:session, c.session_id)
+                from locked l
+               where c.id = l.id and l.status <> 'finalised' and not exists (select 1 from earlier)
+              returning c.id, c.number, c.last_sequence, c.status),
+            linked as (
+              insert into conversations.conversation_session (conversation_id, session_id, first_at)
+              select l.id, :session, :now from locked l
+               where cast(:session as uuid) is not null and l.session_id <> :session
+              on conflict do nothing),
+            posted as (
+            """ + INSERT_MESSAGE + """
+
+              select id, last_sequence, :message, :writer, :key, :authorKind, :authorId, :authorName, :text, :private,
+                     :session, :now
+                from bumped returning id)
+            select l.status as old_status, l.visitor_id, l.site_id, c.number, b.last_sequence, b.status,
+                   e.id as earlier_id, e.sequence as earlier_sequence, e.text as earlier_text, e.at as earlier_at,
+                   e.private as earlier_private, e.conversation_id as earlier_conversation,
+                   e.author_name as earlier_author
+              from locked l join conversations.conversation c on c.id = l.id
+              left join bumped b on true left join earlier e on true""";
+
+    private static final String CURRENT = """
+            select c.id, c.number, c.status,
+                   (select count(*) from (
+                      select 1 from conversations.message m
+                       where m.conversation_id = c.id and m.sequence > c.seen_sequence
+                         and m.author_kind <> 'visitor' and not m.private limit 100) unseen) as unread
+              from conversations.conversation c where c.visitor_id = :visitor and c.status <> 'finalised'""";
+
+    private static final String MESSAGES = """
+            select conversation_id, sequence, id, client_message_id, author_kind, author_id, author_name,
+                   author_version, text, private, at
+              from conversations.message
+            """;
+
+    /** The row that {@link #POST} answers with. */
+    record Posted(
+            String oldStatus, UUID visitor, UUID site, long number, long sequence, String status, MessageCard earlier) {
+
+        boolean isFinalised() {
+            return "finalised".equals(oldStatus) && earlier == null;
+        }
+
+        boolean reopened() {
+            return status != null && !status.equals(oldStatus);
+        }
+    }
+
+    @Inject
+    Jdbi jdbi;
+
+    /** The number of the conversation that was started; empty when the visitor has one that is not finalised. */
+    Optional<Long> start(
+            FirstMessage first, ConversationId conversation, MessageId message, Actor author, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(START)
+                .bind("conversation", conversation.value())
+                .bind("site", first.site().id().value())
+                .bind("visitor", first.writer().visitor().value())
+                .bind(
+                        "contact",
+                        first.writer().contact() == null
+                                ? null
+                                : first.writer().contact().value())
+                .bind("session", first.writer().session().value())
+                .bind("message", message.value())
+                .bind("key", first.clientMessageId())
+                .bind("authorId", author.id())
+                .bind("authorName", author.name())
+                .bind("text", first.text())
+                .bind("now", utc(now))
+                .mapTo(Long.class)
+                .findOne());
+    }
+
+    /** Empty when there is no such conversation, or it is another visitor's. */
+    Optional<Posted> post(Draft draft, MessageId message, Instant now) {
+        return jdbi.withHandle(handle -> bind(handle.createQuery(POST), draft)
+                .bind("message", message.value())
+                .bind("now", utc(now))
+                .map((row, context) -> posted(row, draft))
+                .findOne());
+    }
+
+    Optional<VisitorConversation> current(VisitorId visitor) {
+        return jdbi.withHandle(handle -> handle.createQuery(CURRENT)
+                .bind("visitor", visitor.value())
+                .map((row, context) -> new VisitorConversation(
+                        new ConversationId(row.getObject("id", UUID.class)),
+                        row.getLong("number"),
+                        row.getString("status"),
+                        row.getLong("unread")))
+                .findOne());
+    }
+
+    void seen(VisitorId visitor, ConversationId conversation, long upTo) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update conversations.conversation set seen_sequence = least(:upTo, last_sequence)
+                         where id = :id and visitor_id = :visitor and seen_sequence < least(:upTo, last_sequence)""")
+                .bind("id", conversation.value())
+                .bind("visitor", visitor.value())
+                .bind("upTo", upTo)
+                .execute());
+    }
+
+    boolean belongsTo(VisitorId visitor, ConversationId conversation) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select 1 from conversations.conversation where id = :id and visitor_id = :visitor")
+                .bind("id", conversation.value())
+                .bind("visitor", visitor.value())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    }
+
+    List<MessageCard> forVisitor(VisitorId visitor, ConversationId conversation, long after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(MESSAGES + """
+                           where conversation_id = :id and sequence > :after and not private
+                             and exists (select 1 from conversations.conversation c
+                                          where c.id = :id and c.visitor_id = :visitor)
+                           order by sequence limit :limit""")
+                .bind("id", conversation.value())
+                .bind("visitor", visitor.value())
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> card(row))
+                .list());
+    }
+
+    /** Newest first, unless the range has a lower bound. */
+    List<MessageCard> forAgent(ConversationId conversation, Range range) {
+        String order = range.after() == null ? " order by sequence desc" : " order by sequence";
+        return jdbi.withHandle(handle -> handle.createQuery(MESSAGES + """
+                           where conversation_id = :id and sequence > :after and sequence < :before""" + order + " limit :limit")
+                .bind("id", conversation.value())
+                .bind("after", range.after() == null ? 0L : range.after())
+                .bind("before", range.before() == null ? Long.MAX_VALUE : range.before())
+                .bind("limit", range.limit())
+                .map((row, context) -> card(row))
+                .list());
+    }
+
+    Optional<MessageCard> message(MessageId id) {
+        return jdbi.withHandle(handle -> handle.createQuery(MESSAGES + " where id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> card(row))
+                .findOne());
+    }
+
+    private static Query bind(Query query, Draft draft) {
+        SqlStatement<Query> bound = query.bind(
+                        "conversation", draft.conversation().value())
+                .bind("visitor", draft.byVisitor() ? draft.writer() : null)
+                .bind("writer", draft.writer())
+                .bind("byVisitor", draft.byVisitor())
+                .bind("reopens", !draft.isPrivate())
+                .bind(
+                        "session",
+                        draft.session() == null ? null : draft.session().value())
+                .bind("key", draft.key())
+                .bind("authorKind", draft.author().kind().token())
+                .bind("authorId", draft.author().id())
+                .bind("authorName", draft.author().name())
+                .bind("text", draft.text())
+                .bind("private", draft.isPrivate());
+        return (Query) bound;
+    }
+
+    private static Posted posted(ResultSet row, Draft draft) throws SQLException {
+        return new Posted(
+                row.getString("old_status"),
+                row.getObject("visitor_id", UUID.class),
+                row.getObject("site_id", UUID.class),
+                row.getLong("number"),
+                row.getLong("last_sequence"),
+                row.getString("status"),
+                row.getObject("earlier_id") == null ? null : earlier(row, draft));
+    }
+
+    private static MessageCard earlier(ResultSet row, Draft draft) throws SQLException {
+        return new MessageCard(
+                new MessageId(row.getObject("earlier_id", UUID.class)),
+                new ConversationId(row.getObject("earlier_conversation", UUID.class)),
+                row.getLong("earlier_sequence"),
+                new Actor(draft.author().kind(), draft.author().id(), row.getString("earlier_author"), null),
+                row.getString("earlier_text"),
+                row.getBoolean("earlier_private"),
+                draft.key(),
+                row.getObject("earlier_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static MessageCard card(ResultSet row) throws SQLException {
+        return new MessageCard(
+                new MessageId(row.getObject("id", UUID.class)),
+                new ConversationId(row.getObject("conversation_id", UUID.class)),
+                row.getLong("sequence"),
+                new Actor(
+                        Actor.Kind.of(row.getString("author_kind")),
+                        row.getString("author_id"),
+                        row.getString("author_name"),
+                        row.getString("author_version")),
+                row.getString("text"),
+                row.getBoolean("private"),
+                row.getString("client_message_id"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,73 @@
+package io.rapport.conversations.internal;
+
+import io.rapport.conversations.ConversationCard;
+import io.rapport.conversations.ConversationCards;
+import io.rapport.conversations.MessageCard;
+import io.rapport.events.ContactId;
+import io.rapport.events.ConversationId;
+import io.rapport.events.MessageId;
+import io.rapport.events.SessionId;
+import io.rapport.events.SiteId;
+import io.rapport.events.VisitorId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads conversations as cards: labels and values in the same statement. */
+@ApplicationScoped
+public class StoredConversationCards implements ConversationCards {
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Owned owned;
+
+    @Inject
+    MessageTable messages;
+
+    @Override
+    public Map<ConversationId, ConversationCard> find(Set<ConversationId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String sql =
+                """
+                select c.*, %s as labels, %s as attribute_values from conversations.conversation c where c.id in (<ids>)""".formatted(owned.labels().columnFor("c.id"), owned.values().columnFor("c.id"));
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bindList("ids", ids.stream().map(ConversationId::value).toList())
+                .map((row, context) -> card(row))
+                .collect(Collectors.toMap(ConversationCard::id, card -> card)));
+    }
+
+    @Override
+    public Optional<MessageCard> message(MessageId id) {
+        return messages.message(id);
+    }
+
+    private ConversationCard card(ResultSet row) throws SQLException {
+        UUID contact = row.getObject("contact_id", UUID.class);
+        return new ConversationCard(
+                new ConversationId(row.getObject("id", UUID.class)),
+                row.getLong("number"),
+                row.getString("status"),
+                new SiteId(row.getObject("site_id", UUID.class)),
+                new VisitorId(row.getObject("visitor_id", UUID.class)),
+                contact == null ? null : new ContactId(contact),
+                new SessionId(row.getObject("session_id", UUID.class)),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("active_at", OffsetDateTime.class).toInstant(),
+                row.getLong("last_sequence"),
+                row.getLong("version"),
+                owned.labels().read(row.getString("labels")),
+                owned.values().read(row.getString("attribute_values")));
+    }
+}

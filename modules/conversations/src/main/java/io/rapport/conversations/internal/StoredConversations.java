@@ -1,0 +1,121 @@
+package io.rapport.conversations.internal;
+
+import io.rapport.access.FieldError;
+import io.rapport.access.Problem;
+import io.rapport.conversations.Conversations;
+import io.rapport.conversations.FirstMessage;
+import io.rapport.conversations.MessageCard;
+import io.rapport.conversations.Received;
+import io.rapport.conversations.VisitorConversation;
+import io.rapport.conversations.VisitorWriter;
+import io.rapport.events.Actor;
+import io.rapport.events.ConversationId;
+import io.rapport.events.VisitorId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Conversations in the database. A write that lost a race against its own twin is tried once more. */
+@ApplicationScoped
+public class StoredConversations implements Conversations {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    @Inject
+    Writing writing;
+
+    @Inject
+    MessageTable table;
+
+    @Override
+    public Received receive(FirstMessage message) {
+        return again(() -> writing.start(message).orElseGet(() -> goOn(message)));
+    }
+
+    @Override
+    public Received receive(VisitorWriter writer, ConversationId conversation, String clientMessageId, String text) {
+        return again(() -> writing.post(visitors(writer, conversation, clientMessageId, text)));
+    }
+
+    @Override
+    public Received answer(
+            Actor agent, UUID agentId, ConversationId conversation, String key, String text, boolean isPrivate) {
+        Draft draft = new Draft(conversation, agent, agentId, key, text, isPrivate, null);
+        Received received = again(() -> writing.post(draft));
+        if (received.repeated() && !isSame(received.message(), draft)) {
+            throw Problem.invalid(List.of(new FieldError("Idempotency-Key", "was used for another message")));
+        }
+        return received;
+    }
+
+    @Override
+    public void changeStatus(ConversationId conversation, String status, Actor actor) {
+        writing.changeStatus(conversation, status, actor);
+    }
+
+    @Override
+    public Optional<VisitorConversation> current(VisitorId visitor) {
+        return table.current(visitor);
+    }
+
+    @Override
+    public void seen(VisitorId visitor, ConversationId conversation, long upTo) {
+        table.seen(visitor, conversation, upTo);
+    }
+
+    @Override
+    public List<MessageCard> readAsVisitor(VisitorId visitor, ConversationId conversation, long after, int limit) {
+        List<MessageCard> messages = table.forVisitor(visitor, conversation, after, limit);
+        if (messages.isEmpty() && !table.belongsTo(visitor, conversation)) {
+            throw Problem.notFound("conversation");
+        }
+        return messages;
+    }
+
+    @Override
+    public List<MessageCard> readAsAgent(ConversationId conversation, Range range) {
+        List<MessageCard> messages = table.forAgent(conversation, range);
+        return range.after() == null ? Reversed.of(messages) : messages;
+    }
+
+    /** The visitor has a conversation already: another of its windows was first, or it is a retry. */
+    private Received goOn(FirstMessage message) {
+        VisitorConversation current = table.current(message.writer().visitor())
+                .orElseThrow(() -> new IllegalStateException("The visitor's conversation was finalised meanwhile"));
+        return writing.post(visitors(message.writer(), current.id(), message.clientMessageId(), message.text()));
+    }
+
+    private static Draft visitors(VisitorWriter writer, ConversationId conversation, String key, String text) {
+        Actor author = Actor.visitor(writer.visitor());
+        return new Draft(conversation, author, writer.visitor().value(), key, text, false, writer.session());
+    }
+
+    private static boolean isSame(MessageCard message, Draft draft) {
+        return message.conversation().equals(draft.conversation())
+                && message.text().equals(draft.text())
+                && message.isPrivate() == draft.isPrivate();
+    }
+
+    private static Received again(Supplier<Received> write) {
+        try {
+            return write.get();
+        } catch (RuntimeException lost) {
+            if (!isUniqueViolation(lost)) {
+                throw lost;
+            }
+            return write.get();
+        }
+    }
+
+    private static boolean isUniqueViolation(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof java.sql.SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

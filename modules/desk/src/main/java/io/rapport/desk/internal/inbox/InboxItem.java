@@ -1,0 +1,27 @@
+package io.rapport.desk.internal.inbox;
+
+import io.rapport.desk.internal.panel.LabelPill;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A conversation in the list, as the API spells it. */
+public record InboxItem(
+        UUID id,
+        long number,
+        String status,
+        Named site,
+        Named contact,
+        LastMessage lastMessage,
+        Instant lastActivityAt,
+        boolean unread,
+        Instant waitingSince,
+        List<LabelPill> labels,
+        String country) {
+
+    /** A thing by id and name. */
+    public record Named(UUID id, String name) {}
+
+    /** The start of the latest message. */
+    public record LastMessage(String text, String authorKind, String authorName, Instant at) {}
+}

@@ -1,0 +1,117 @@
+package io.rapport.desk.internal.inbox;
+
+import io.rapport.attributes.AttributeDefinition;
+import io.rapport.attributes.AttributeDefinitions;
+import io.rapport.attributes.AttributeType;
+import io.rapport.events.AttributeChange;
+import io.rapport.events.AttributesChanged;
+import io.rapport.events.ContactChanged;
+import io.rapport.events.ContactIdentified;
+import io.rapport.events.ConversationChanged;
+import io.rapport.events.ConversationStarted;
+import io.rapport.events.LabelId;
+import io.rapport.events.LabelsApplied;
+import io.rapport.events.MessagePosted;
+import io.rapport.events.SessionId;
+import io.rapport.events.Subject;
+import io.rapport.events.SuppliedValue;
+import io.rapport.events.ValuesSupplied;
+import io.rapport.sessions.SessionCards;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Keeps the inbox rows in step, in the transaction that changes what they show. */
+@ApplicationScoped
+class InboxProjection {
+
+    private static final String COUNTRY = "country";
+
+    @Inject
+    InboxTable table;
+
+    @Inject
+    SessionCards sessions;
+
+    @Inject
+    AttributeDefinitions definitions;
+
+    void on(@Observes ConversationStarted event) {
+        String country = Optional.ofNullable(
+                        sessions.find(Set.of(event.session())).get(event.session()))
+                .map(session -> session.country())
+                .orElse(null);
+        table.started(event, country);
+    }
+
+    void on(@Observes ContactIdentified event) {
+        table.identified(event);
+    }
+
+    void on(@Observes MessagePosted event) {
+        table.posted(event);
+    }
+
+    void on(@Observes ConversationChanged event) {
+        table.status(event.conversation().value(), event.status());
+    }
+
+    void on(@Observes ContactChanged event) {
+        table.rename(event.contact().value(), event.displayName());
+    }
+
+    void on(@Observes LabelsApplied event) {
+        if (event.subject().kind() != Subject.Kind.CONVERSATION) {
+            return;
+        }
+        table.file(
+                event.subject().id(),
+                event.added().stream().map(PostingKey::of).toList(),
+                event.removed().stream().map(PostingKey::of).toList(),
+                ids(event.added()),
+                ids(event.removed()));
+    }
+
+    /** Of attributes, those that lists are filtered by: options and yes or no. */
+    void on(@Observes AttributesChanged event) {
+        if (event.subject().kind() != Subject.Kind.CONVERSATION) {
+            return;
+        }
+        for (AttributeChange change : event.changes()) {
+            definitions
+                    .find(Subject.Kind.CONVERSATION, change.key())
+                    .filter(InboxProjection::isFilterable)
+                    .ifPresent(definition -> file(event.subject().id(), definition, change));
+        }
+    }
+
+    void on(@Observes ValuesSupplied event) {
+        if (event.subject().kind() != Subject.Kind.SESSION) {
+            return;
+        }
+        event.values().stream()
+                .filter(value -> COUNTRY.equals(value.key()))
+                .map(SuppliedValue::value)
+                .forEach(country -> table.country(new SessionId(event.subject().id()), country));
+    }
+
+    private void file(UUID conversation, AttributeDefinition definition, AttributeChange change) {
+        List<String> possible = PostingKey.allOf(definition);
+        List<String> now =
+                change.value() == null ? List.of() : List.of(PostingKey.of(definition.key(), change.value()));
+        List<String> gone = possible.stream().filter(key -> !now.contains(key)).toList();
+        table.file(conversation, now, gone, List.of(), List.of());
+    }
+
+    private static boolean isFilterable(AttributeDefinition definition) {
+        return definition.type() == AttributeType.LIST || definition.type() == AttributeType.BOOLEAN;
+    }
+
+    private static List<UUID> ids(List<LabelId> labels) {
+        return labels.stream().map(LabelId::value).toList();
+    }
+}

@@ -1,0 +1,128 @@
+package io.rapport.desk.internal.inbox;
+
+import io.rapport.access.Checks;
+import io.rapport.access.CurrentAgent;
+import io.rapport.access.Problem;
+import io.rapport.conversations.Conversations;
+import io.rapport.events.ConversationId;
+import io.rapport.events.LabelId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The list of conversations, and one of them as the list knows it. */
+@Path("/conversations")
+@RequestScoped
+@RolesAllowed({"agent", "administrator"})
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+public class InboxResource {
+
+    private static final Set<String> STATUSES = Set.of("open", "snoozed", "resolved", "finalised");
+    private static final String ALL = "all";
+    private static final int MOST_LABELS = 10;
+
+    /** What an agent may change of a conversation. */
+    public record Change(String status) {}
+
+    /** How far the team has read. */
+    public record ReadBody(Long upTo) {}
+
+    /** A page of the list. */
+    public record Page(List<InboxItem> items, String next) {}
+
+    @Inject
+    InboxReader reader;
+
+    @Inject
+    InboxTable table;
+
+    @Inject
+    InboxItems items;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    CurrentAgent agent;
+
+    @Inject
+    Event<InboxRowRead> read;
+
+    @GET
+    public Page list(
+            @QueryParam("status") @DefaultValue(ALL) String status,
+            @QueryParam("label") List<String> labels,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("30") int limit) {
+        Checks checks = new Checks();
+        checks.that(
+                status.equals(ALL) || STATUSES.contains(status),
+                "status",
+                "must be open, snoozed, resolved, finalised or all");
+        checks.number("limit", limit, 1, 100);
+        checks.atMost("label", labels, MOST_LABELS);
+        List<UUID> ids =
+                labels.stream().map(label -> checks.uuid("label", label)).toList();
+        checks.orThrow();
+        List<InboxRow> rows = reader.page(new InboxQuery(
+                status.equals(ALL) ? null : status,
+                ids.stream().map(LabelId::new).toList(),
+                Cursor.of(after),
+                limit));
+        List<InboxRow> shown = rows.subList(0, Math.min(limit, rows.size()));
+        String next = rows.size() <= limit
+                ? null
+                : new Cursor(
+                                shown.get(limit - 1).activeAt(),
+                                shown.get(limit - 1).conversation())
+                        .toString();
+        return new Page(shown.stream().map(items::of).toList(), next);
+    }
+
+    @GET
+    @Path("/{id}")
+    public InboxItem show(@PathParam("id") UUID id) {
+        return items.of(reader.find(id).orElseThrow(() -> Problem.notFound("conversation")));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    public InboxItem change(@PathParam("id") UUID id, Change change) {
+        Checks checks = new Checks();
+        checks.that(
+                "open".equals(change.status()) || "resolved".equals(change.status()),
+                "status",
+                "must be open or resolved");
+        checks.orThrow();
+        conversations.changeStatus(new ConversationId(id), change.status(), agent.actor());
+        return show(id);
+    }
+
+    @POST
+    @Path("/{id}/read")
+    @Transactional
+    public void read(@PathParam("id") UUID id, ReadBody body) {
+        Checks checks = new Checks();
+        Long upTo = checks.present("upTo", body.upTo());
+        checks.orThrow();
+        if (table.read(id, upTo)) {
+            read.fire(new InboxRowRead(id));
+        }
+    }
+}

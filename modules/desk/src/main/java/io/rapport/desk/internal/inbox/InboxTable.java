@@ -1,0 +1,176 @@
+package io.rapport.desk.internal.inbox;
+
+import io.rapport.events.ContactIdentified;
+import io.rapport.events.ConversationStarted;
+import io.rapport.events.MessagePosted;
+import io.rapport.events.SessionId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The statements that project events into inbox rows. Each works whichever event comes first, since the order of
+ * observers is nobody's business.
+ */
+@ApplicationScoped
+class InboxTable {
+
+    private static final int EXCERPT = 200;
+
+    private static final String STARTED = """
+            insert into desk.inbox (conversation_id, number, site_id, session_id, country, active_at)
+            values (:conversation, :number, :site, :session, :country, :at)
+            on conflict (conversation_id) do update
+               set number = excluded.number, site_id = excluded.site_id, session_id = excluded.session_id,
+                   country = coalesce(excluded.country, inbox.country)""";
+
+    private static final String IDENTIFIED = """
+            insert into desk.inbox (conversation_id, contact_id, contact_name, active_at)
+            values (:conversation, :contact, :name, :at)
+            on conflict (conversation_id) do update
+               set contact_id = excluded.contact_id, contact_name = excluded.contact_name""";
+
+    private static final String POSTED = """
+            with posted as (
+              insert into desk.inbox as i
+                (conversation_id, site_id, session_id, active_at, last_text, last_author_kind, last_author_name,
+                 last_sequence, visitor_sequence, waiting_since)
+              values (:conversation, :site, :session, :at, :text, :kind, :author, :sequence, :visitorSequence,
+                      :waitingSince)
+              on conflict (conversation_id) do update
+                 set active_at = greatest(i.active_at, excluded.active_at),
+                     session_id = coalesce(excluded.session_id, i.session_id),
+                     last_text = excluded.last_text, last_author_kind = excluded.last_author_kind,
+                     last_author_name = excluded.last_author_name, last_sequence = excluded.last_sequence,
+                     visitor_sequence = greatest(i.visitor_sequence, excluded.visitor_sequence),
+                     read_sequence = case when :answered then excluded.last_sequence else i.read_sequence end,
+                     waiting_since = case when :answered then null when :noted then i.waiting_since
+                                          else coalesce(i.waiting_since, excluded.waiting_since) end
+              returning conversation_id, active_at)
+            update desk.posting p set active_at = posted.active_at
+              from posted where p.conversation_id = posted.conversation_id""";
+
+    private static final String FILED = """
+            with filed as (
+              update desk.inbox
+                 set labels = array(select unnest(labels) union select unnest(cast(:addedLabels as uuid[]))
+                                    except select unnest(cast(:removedLabels as uuid[]))),
+                     terms = array(select unnest(terms) union select unnest(cast(:added as text[]))
+                                   except select unnest(cast(:removed as text[])))
+               where conversation_id = :conversation
+              returning conversation_id, active_at),
+            unfiled as (
+              delete from desk.posting where conversation_id = :conversation and key = any(cast(:removed as text[])))
+            insert into desk.posting (key, conversation_id, active_at)
+            select key, filed.conversation_id, filed.active_at from filed, unnest(cast(:added as text[])) key
+            on conflict do nothing""";
+
+    @Inject
+    Jdbi jdbi;
+
+    void started(ConversationStarted event, String country) {
+        jdbi.useHandle(handle -> handle.createUpdate(STARTED)
+                .bind("conversation", event.conversation().value())
+                .bind("number", event.number())
+                .bind("site", event.site().value())
+                .bind("session", event.session().value())
+                .bind("country", country)
+                .bind("at", utc(event.at()))
+                .execute());
+    }
+
+    void identified(ContactIdentified event) {
+        jdbi.useHandle(handle -> handle.createUpdate(IDENTIFIED)
+                .bind("conversation", event.conversation().value())
+                .bind("contact", event.contact().value())
+                .bind("name", event.displayName())
+                .bind("at", utc(event.at()))
+                .execute());
+    }
+
+    void posted(MessagePosted event) {
+        boolean byVisitor = event.session() != null;
+        jdbi.useHandle(handle -> handle.createUpdate(POSTED)
+                .bind("conversation", event.conversation().value())
+                .bind("site", event.site().value())
+                .bind("session", byVisitor ? event.session().value() : null)
+                .bind("at", utc(event.at()))
+                .bind("text", excerpt(event.text()))
+                .bind("kind", event.actor().kind().token())
+                .bind("author", event.actor().name())
+                .bind("sequence", event.sequence())
+                .bind("visitorSequence", byVisitor ? event.sequence() : 0)
+                .bind("waitingSince", byVisitor ? utc(event.at()) : null)
+                .bind("answered", !byVisitor && !event.isPrivate())
+                .bind("noted", event.isPrivate())
+                .execute());
+    }
+
+    void status(UUID conversation, String status) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update desk.inbox set status = :status,
+                               waiting_since = case when :status = 'open' then waiting_since end
+                         where conversation_id = :conversation""")
+                .bind("conversation", conversation)
+                .bind("status", status)
+                .execute());
+    }
+
+    void rename(UUID contact, String name) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update desk.inbox set contact_name = :name where contact_id = :contact")
+                        .bind("contact", contact)
+                        .bind("name", name)
+                        .execute());
+    }
+
+    void country(SessionId session, String country) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update desk.inbox set country = :country where session_id = :session")
+                        .bind("session", session.value())
+                        .bind("country", country)
+                        .execute());
+    }
+
+    /** Files a conversation under other keys; labels are given by id, too, for the pills in the list. */
+    void file(
+            UUID conversation,
+            Collection<String> added,
+            Collection<String> removed,
+            Collection<UUID> addedLabels,
+            Collection<UUID> removedLabels) {
+        jdbi.useHandle(handle -> handle.createUpdate(FILED)
+                .bind("conversation", conversation)
+                .bindArray("added", String.class, added.toArray())
+                .bindArray("removed", String.class, removed.toArray())
+                .bindArray("addedLabels", UUID.class, addedLabels.toArray())
+                .bindArray("removedLabels", UUID.class, removedLabels.toArray())
+                .execute());
+    }
+
+    /** Whether the team had not read up to this sequence before. */
+    boolean read(UUID conversation, long upTo) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        update desk.inbox set read_sequence = least(:upTo, last_sequence)
+                         where conversation_id = :conversation and read_sequence < least(:upTo, last_sequence)""")
+                        .bind("conversation", conversation)
+                        .bind("upTo", upTo)
+                        .execute())
+                > 0;
+    }
+
+    private static String excerpt(String text) {
+        return text.codePointCount(0, text.length()) <= EXCERPT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, EXCERPT));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

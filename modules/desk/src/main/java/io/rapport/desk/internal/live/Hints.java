@@ -1,0 +1,61 @@
+package io.rapport.desk.internal.live;
+
+import io.rapport.desk.internal.inbox.InboxRowRead;
+import io.rapport.events.AttributesChanged;
+import io.rapport.events.ContactChanged;
+import io.rapport.events.ContactIdentified;
+import io.rapport.events.ConversationChanged;
+import io.rapport.events.LabelsApplied;
+import io.rapport.events.MessagePosted;
+import io.rapport.events.SessionChanged;
+import io.rapport.events.Subject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+
+/** Turns what was committed into hints for open screens; a lost hint is made good when a screen reconnects. */
+@ApplicationScoped
+class Hints {
+
+    @Inject
+    AgentSockets sockets;
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagePosted event) {
+        sockets.tell(Hint.conversation(event.conversation().value(), "message", "inbox"));
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContactIdentified event) {
+        sockets.tell(Hint.conversation(event.conversation().value(), "contact", "inbox"));
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationChanged event) {
+        sockets.tell(Hint.conversation(event.conversation().value(), "status", "inbox"));
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContactChanged event) {
+        sockets.tell(Hint.contact(event.contact().value(), "contact", "inbox"));
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) LabelsApplied event) {
+        sockets.tell(of(event.subject(), "labels"));
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) AttributesChanged event) {
+        sockets.tell(of(event.subject(), "attributes"));
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionChanged event) {
+        sockets.tell(Hint.session(event.session().value(), "session", "inbox"));
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) InboxRowRead event) {
+        sockets.tell(Hint.conversation(event.conversation(), "inbox"));
+    }
+
+    private static Hint of(Subject subject, String what) {
+        return subject.kind() == Subject.Kind.CONTACT
+                ? Hint.contact(subject.id(), what)
+                : Hint.conversation(subject.id(), what, "inbox");
+    }
+}

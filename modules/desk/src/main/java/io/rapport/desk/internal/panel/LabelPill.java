@@ -1,0 +1,12 @@
+package io.rapport.desk.internal.panel;
+
+import io.rapport.labels.LabelCard;
+import java.util.UUID;
+
+/** A label as lists show it. */
+public record LabelPill(UUID id, String name, String colour) {
+
+    public static LabelPill of(LabelCard label) {
+        return new LabelPill(label.id().value(), label.name(), label.colour());
+    }
+}

@@ -1,0 +1,58 @@
+package io.rapport.desk.internal.panel;
+
+import io.rapport.access.Problem;
+import io.rapport.contacts.ContactCard;
+import io.rapport.contacts.ContactCards;
+import io.rapport.conversations.ConversationCard;
+import io.rapport.conversations.ConversationCards;
+import io.rapport.events.ConversationId;
+import io.rapport.sessions.SessionCard;
+import io.rapport.sessions.SessionCards;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who the customer is and what this is about: the two tabs in one answer, a statement for each of the three owners. */
+@Path("/conversations")
+@RequestScoped
+@RolesAllowed({"agent", "administrator"})
+@Produces(MediaType.APPLICATION_JSON)
+public class PanelResource {
+
+    @Inject
+    ConversationCards conversations;
+
+    @Inject
+    ContactCards contacts;
+
+    @Inject
+    SessionCards sessions;
+
+    @Inject
+    PanelParts parts;
+
+    @GET
+    @Path("/{id}/panel")
+    public PanelBody show(@PathParam("id") UUID id) {
+        ConversationId asked = new ConversationId(id);
+        ConversationCard conversation = conversations.find(Set.of(asked)).get(asked);
+        if (conversation == null) {
+            throw Problem.notFound("conversation");
+        }
+        ContactCard contact = conversation.contact() == null
+                ? null
+                : contacts.find(Set.of(conversation.contact())).get(conversation.contact());
+        SessionCard session = sessions.find(Set.of(conversation.session())).get(conversation.session());
+        return new PanelBody(
+                contact == null ? null : parts.contact(contact),
+                parts.conversation(conversation),
+                session == null ? null : parts.session(session));
+    }
+}

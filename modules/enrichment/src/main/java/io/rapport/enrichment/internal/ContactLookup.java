@@ -1,0 +1,67 @@
+package io.rapport.enrichment.internal;
+
+import io.rapport.events.Subject;
+import io.rapport.events.ValuesSupplied;
+import io.rapport.outbox.TwoStep;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lets one plugin look one contact up. Where it fails it is asked again with the outbox's growing pauses; at last the row
+ * is stuck, and an operator may try once more. Where the plugin is no longer at work, nothing is left to do.
+ */
+@Dependent
+class ContactLookup implements TwoStep<LookupRequested, List<ValuesSupplied>> {
+
+    private final KnownFacts facts;
+    private final RunningPlugins plugins;
+    private final Event<ValuesSupplied> supplied;
+    private final Clock clock;
+
+    @Inject
+    ContactLookup(KnownFacts facts, RunningPlugins plugins, Event<ValuesSupplied> supplied, Clock clock) {
+        this.facts = facts;
+        this.plugins = plugins;
+        this.supplied = supplied;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "enrichment.contact";
+    }
+
+    @Override
+    public Class<LookupRequested> event() {
+        return LookupRequested.class;
+    }
+
+    @Override
+    public List<ValuesSupplied> fetch(LookupRequested event) {
+        return plugins.find(event.plugin())
+                .flatMap(plugin ->
+                        facts.about(event.contact(), event.conversation()).flatMap(plugin::answer))
+                .map(answer -> events(answer, event))
+                .orElse(List.of());
+    }
+
+    @Override
+    public void record(LookupRequested event, List<ValuesSupplied> events) {
+        events.forEach(supplied::fire);
+    }
+
+    private List<ValuesSupplied> events(Answer answer, LookupRequested event) {
+        if (answer.failed()) {
+            throw new IllegalStateException("Plugin " + event.plugin() + " failed: " + answer.failure());
+        }
+        ContactAnswer found = new ContactAnswer(answer, clock.instant());
+        List<ValuesSupplied> events = new ArrayList<>();
+        events.addAll(found.events(Subject.of(event.contact())));
+        events.addAll(found.events(Subject.of(event.conversation())));
+        return events;
+    }
+}

@@ -1,0 +1,149 @@
+package io.rapport.enrichment.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.rapport.events.Actor;
+import io.rapport.events.ContactIdentified;
+import io.rapport.events.Source;
+import io.rapport.events.Subject;
+import io.rapport.events.SuppliedValue;
+import io.rapport.events.ValuesSupplied;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContactLookupTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Shop shop = new Shop().email("mai@example.org", Source.FORM);
+    private final FiredEvents<ValuesSupplied> supplied = new FiredEvents<>();
+    private HostFixture fixture;
+
+    @BeforeEach
+    void prepare() {
+        fixture = new HostFixture(folder);
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    private RunningPlugins running() {
+        RunningPlugins plugins = new RunningPlugins();
+        plugins.use(fixture.start().host());
+        return plugins;
+    }
+
+    private List<ValuesSupplied> lookUp(String plugin) {
+        ContactLookup lookup = new ContactLookup(shop.facts(), running(), supplied, fixture.clock);
+        LookupRequested requested =
+                new LookupRequested(shop.contact, shop.conversation, plugin, Actor.visitor(shop.visitor), Shop.NOW);
+        lookup.record(requested, lookup.fetch(requested));
+        return supplied.fired;
+    }
+
+    @Test
+    void asksOnlyPluginsThatSupplyAttributes() {
+        fixture.drop("crm.jar", PluginJar.supplying("crm", "return Supply.none();"))
+                .drop("net.jar", PluginJar.withFactory("""
+                        public String id() { return "net"; }
+                        public String version() { return "1"; }
+                        public Declaration declaration() {
+                            return Declaration.named("Net").reads(Fact.EMAIL).supplies(SessionField.NETWORK).build();
+                        }
+                        public AttributeProvider create(ProviderContext context) {
+                            return request -> Supply.none();
+                        }
+                        """));
+        FiredEvents<LookupRequested> requested = new FiredEvents<>();
+        LookupRequests requests = new LookupRequests();
+        requests.plugins = running();
+        requests.requested = requested;
+
+        requests.plan(new ContactIdentified(
+                shop.contact, shop.visitor, shop.site, shop.conversation, true, "Mai", Actor.system(), Shop.NOW));
+
+        assertThat(requested.fired).extracting(LookupRequested::plugin).containsExactly("crm");
+    }
+
+    @Test
+    void tellsWhatWasFoundByAnUnprovenAddressAsUnverifiedAndWithdrawsWhatIsNoLongerKnown() {
+        fixture.drop("crm.jar", PluginJar.supplying("crm", """
+                return Supply.builder().contact("plan", "gold of " + request.fact(Fact.EMAIL).get()).build();
+                """));
+
+        assertThat(lookUp("crm")).singleElement().satisfies(event -> {
+            assertThat(event.subject()).isEqualTo(Subject.of(shop.contact));
+            assertThat(event.actor()).isEqualTo(new Actor(Actor.Kind.PLUGIN, "crm", "Plugin crm", "1.2"));
+            assertThat(event.values())
+                    .containsExactlyInAnyOrder(
+                            new SuppliedValue("plan", "gold of mai@example.org", false, true),
+                            new SuppliedValue("orders", null, false, false));
+        });
+    }
+
+    @Test
+    void tellsValuesOfDifferentTimesApart() {
+        fixture.drop("crm.jar", PluginJar.supplying("crm", """
+                return Supply.of(Value.ofContact("orders", 3),
+                        Value.ofContact("plan", "gold").asOf(java.time.Instant.parse("2025-01-01T00:00:00Z")));
+                """));
+
+        assertThat(lookUp("crm"))
+                .extracting(ValuesSupplied::at, event -> event.values().get(0).value())
+                .containsExactly(
+                        tuple(Instant.parse("2025-01-01T00:00:00Z"), "gold"), tuple(fixture.clock.instant(), "3"));
+    }
+
+    @Test
+    void aFailureIsThrownSoThatTheOutboxAsksAgain() {
+        fixture.drop("crm.jar", PluginJar.supplying("crm", "throw new java.io.IOException(\"No answer.\");"));
+
+        assertThatIllegalStateException().isThrownBy(() -> lookUp("crm")).withMessage("Plugin crm failed: No answer.");
+        assertThat(supplied.fired).isEmpty();
+    }
+
+    @Test
+    void thereIsNothingToDoForAPluginOrContactThatIsGone() {
+        assertThat(lookUp("removed")).isEmpty();
+
+        shop.contactGone = true;
+        fixture.drop("crm.jar", PluginJar.supplying("crm", "throw new IllegalStateException();"));
+        assertThat(lookUp("crm")).isEmpty();
+    }
+
+    @Test
+    void whileThePluginsStartOrCloseTheOutboxIsToldToAskAgain() {
+        RunningPlugins plugins = new RunningPlugins();
+        ContactLookup lookup = new ContactLookup(shop.facts(), plugins, supplied, fixture.clock);
+        LookupRequested requested =
+                new LookupRequested(shop.contact, shop.conversation, "crm", Actor.visitor(shop.visitor), Shop.NOW);
+
+        assertThatIllegalStateException().isThrownBy(() -> lookup.fetch(requested));
+        plugins.use(fixture.start().host());
+        plugins.close();
+        assertThatIllegalStateException().isThrownBy(() -> lookup.fetch(requested));
+    }
+
+    @Test
+    void theRequestSurvivesItsStorage() throws Exception {
+        LookupRequested requested =
+                new LookupRequested(shop.contact, shop.conversation, "crm", Actor.system(), Shop.NOW);
+
+        try (Jsonb jsonb = JsonbBuilder.create()) {
+            assertThat(jsonb.fromJson(jsonb.toJson(requested), LookupRequested.class))
+                    .isEqualTo(requested);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.rapport.labelling.internal;
+
+import io.rapport.access.Checks;
+import io.rapport.access.CurrentAgent;
+import io.rapport.access.Role;
+import io.rapport.attributes.AttributeDefinitions;
+import io.rapport.events.Actor;
+import io.rapport.labels.LabelCatalogue;
+import io.rapport.vocabulary.Finding;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** The rules over HTTP. */
+@Path("/rules")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class RuleResource {
+
+    private static final int MOST_A_PAGE = 100;
+
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    RevisionTable revisions;
+
+    @Inject
+    AttributeDefinitions attributes;
+
+    @Inject
+    LabelCatalogue labels;
+
+    @Inject
+    CurrentAgent agent;
+
+    /** The rules in force; revision 0 without rules before anything was published. */
+    @GET
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME})
+    public RuleSetView inForce() {
+        return revisions.latest().map(this::view).orElseGet(() -> new RuleSetView(0, null, null, "", List.of()));
+    }
+
+    /** Publishes rules; they are in force when the answer comes. */
+    @POST
+    @Path("/publish")
+    @RolesAllowed(Role.ADMINISTRATOR_NAME)
+    public RuleSetView publish(Draft draft) {
+        long basedOn = draft.basedOn() == null ? 0 : draft.basedOn();
+        String note = draft.note() == null ? "" : draft.note();
+        return view(publishing.newRevision(draft.rules(), note, basedOn, agent.actor()));
+    }
+
+    /** What an author should know before publishing; errors would refuse it. */
+    @POST
+    @Path("/check")
+    @RolesAllowed(Role.ADMINISTRATOR_NAME)
+    public CheckView check(Draft draft) {
+        return new CheckView(
+                publishing.check(draft.rules()).stream().map(FindingView::of).toList());
+    }
+
+    /** What was published, the latest first. */
+    @GET
+    @Path("/revisions")
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME})
+    public RevisionPage revisions(
+            @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("50") String limit) {
+        Checks checks = new Checks();
+        long before = after == null ? Long.MAX_VALUE : number(checks, "after", after, Long.MAX_VALUE);
+        int most = (int) number(checks, "limit", limit, MOST_A_PAGE);
+        checks.orThrow();
+        List<RevisionView> page =
+                revisions.before(before, most).stream().map(RevisionView::of).toList();
+        boolean more = page.size() == most && page.get(most - 1).revision() > 1;
+        return new RevisionPage(page, more ? String.valueOf(page.get(most - 1).revision()) : null);
+    }
+
+    private static long number(Checks checks, String field, String text, long most) {
+        boolean digits = text.matches("\\d{1,18}");
+        long number = digits ? Long.parseLong(text) : 0;
+        checks.that(number >= 1 && number <= most, field, "must be a whole number from 1 to " + most);
+        return number;
+    }
+
+    private RuleSetView view(Revision revision) {
+        StoredRules stored = new StoredRules(new RuleReader(attributes, labels));
+        RuleSentence sentence = new RuleSentence(labels);
+        List<JsonValue> rules = revision.rules().stream()
+                .map(json -> stored.read(json)
+                        .map(rule -> (JsonValue) RuleWriter.write(rule, sentence.of(rule)))
+                        .orElse(json))
+                .toList();
+        return new RuleSetView(
+                revision.number(), revision.publishedAt(), Author.of(revision.author()), revision.note(), rules);
+    }
+
+    /** Rules that somebody wants; {@code basedOn} is the revision that they were made from. */
+    public record Draft(JsonValue rules, String note, Long basedOn) {}
+
+    /** A set of rules as it is answered; each rule carries its sentence. */
+    public record RuleSetView(long revision, Instant publishedAt, Author author, String note, List<JsonValue> rules) {}
+
+    /** Who published. */
+    public record Author(String kind, String id, String name) {
+        static Author of(Actor actor) {
+            return new Author(actor.kind().token(), actor.id(), actor.name());
+        }
+    }
+
+    public record CheckView(List<FindingView> findings) {}
+
+    /** {@code severity} is error or warning. */
+    public record FindingView(String severity, String field, String message) {
+        static FindingView of(Finding finding) {
+            return new FindingView(
+                    finding.severity().name().toLowerCase(Locale.ROOT), finding.field(), finding.message());
+        }
+    }
+
+    public record RevisionPage(List<RevisionView> items, String next) {}
+
+    /** A revision without its rules; {@code rules} says how many it has. */
+    public record RevisionView(
+            long revision, Instant publishedAt, Author author, String note, long basedOn, int rules) {
+        static RevisionView of(RevisionTable.Summary summary) {
+            return new RevisionView(
+                    summary.number(),
+                    summary.publishedAt().toInstant(),
+                    Author.of(summary.author()),
+                    summary.note(),
+                    summary.basedOn(),
+                    summary.rules());
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.rapport.labelling.internal;
+
+import io.rapport.attributes.ShownValue;
+import io.rapport.contacts.ContactCard;
+import io.rapport.conversations.ConversationCard;
+import io.rapport.events.LabelId;
+import io.rapport.events.Subject;
+import io.rapport.labels.AssignedLabel;
+import io.rapport.labels.LabelCard;
+import io.rapport.labels.LabelCatalogue;
+import io.rapport.sessions.SessionCard;
+import io.rapport.sessions.SessionFields;
+import io.rapport.sites.SiteCard;
+import io.rapport.vocabulary.FieldValue;
+import io.rapport.vocabulary.Fields;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The fields of conditions, found in a situation. */
+final class SituationFields {
+
+    /** Which fields providers fill, by what sessions call them. */
+    private static final Map<String, String> SUPPLIED = Map.of(
+            "session.country", SessionFields.COUNTRY,
+            "session.region", SessionFields.REGION,
+            "session.city", SessionFields.CITY,
+            "session.device.type", SessionFields.DEVICE_TYPE,
+            "session.os", SessionFields.OPERATING_SYSTEM,
+            "session.browser.name", SessionFields.BROWSER_NAME);
+
+    private final Situation situation;
+    private final LabelCatalogue labels;
+
+    SituationFields(Situation situation, LabelCatalogue labels) {
+        this.situation = situation;
+        this.labels = labels;
+    }
+
+    /** Whether a provider still owes the field. */
+    boolean isPending(String token) {
+        String supplied = SUPPLIED.get(token);
+        return supplied != null
+                && situation.session() != null
+                && situation.session().pending().contains(supplied);
+    }
+
+    /** What is known of a field; null when nothing is. */
+    FieldValue value(String token) {
+        String group = token.substring(0, token.indexOf('.'));
+        return switch (group) {
+            case "message" -> FieldValue.text(situation.message());
+            case "conversation" -> conversation(token, situation.conversation());
+            case "contact" -> situation.contact() == null ? null : contact(token, situation.contact());
+            case "session" -> situation.session() == null ? null : session(token, situation.session());
+            case "site" -> situation.site() == null ? null : site(token, situation.site());
+            case "time" -> time(token);
+            default -> throw unknown(token);
+        };
+    }
+
+    private FieldValue conversation(String token, ConversationCard card) {
+        return switch (token) {
+            case "conversation.status" -> FieldValue.text(card.status());
+            case "conversation.labels" -> assigned(card.labels());
+            case "conversation.messages" -> number(situation.messages());
+            default -> attribute(token, Subject.Kind.CONVERSATION, card.attributes());
+        };
+    }
+
+    private FieldValue contact(String token, ContactCard card) {
+        return switch (token) {
+            case "contact.name" -> FieldValue.text(card.name());
+            case "contact.email" -> FieldValue.text(card.email());
+            case "contact.phone" -> FieldValue.text(card.phone());
+            case "contact.labels" -> assigned(card.labels());
+            case "contact.verified" -> FieldValue.flag(card.verified());
+            case "contact.conversations" -> number(card.conversations());
+            default -> attribute(token, Subject.Kind.CONTACT, card.attributes());
+        };
+    }
+
+    private static FieldValue session(String token, SessionCard card) {
+        return switch (token) {
+            case "session.country" -> FieldValue.text(card.country());
+            case "session.region" -> FieldValue.text(card.region());
+            case "session.city" -> FieldValue.text(card.city());
+            case "session.language" -> FieldValue.text(card.language());
+            case "session.device.type" -> FieldValue.text(card.deviceType());
+            case "session.os" -> FieldValue.text(card.operatingSystem());
+            case "session.browser.name" -> FieldValue.text(card.browserName());
+            case "session.referrer" -> FieldValue.text(card.referrer());
+            case "session.page" -> FieldValue.text(card.currentPage());
+            default -> throw unknown(token);
+        };
+    }
+
+    private FieldValue site(String token, SiteCard card) {
+        return switch (token) {
+            case "site.key" -> FieldValue.text(card.key());
+            case "site.labels" ->
+                labels(card.labels().stream().map(LabelId::new).toList());
+            default -> throw unknown(token);
+        };
+    }
+
+    /** In the site's time zone; nothing where the site is gone. */
+    private FieldValue time(String token) {
+        if (situation.site() == null) {
+            return null;
+        }
+        ZonedDateTime local = situation.at().atZone(ZoneId.of(situation.site().timeZone()));
+        return switch (token) {
+            case "time.weekday" -> FieldValue.text(local.getDayOfWeek().name().toLowerCase(Locale.ROOT));
+            case "time.hour" -> number(local.getHour());
+            default -> throw unknown(token);
+        };
+    }
+
+    /** What a provider found by something unverified, and what is no value of its type, is not what rules go by. */
+    private static FieldValue attribute(String token, Subject.Kind subject, List<ShownValue> values) {
+        String key = Fields.attributeKey(token, subject).orElseThrow(() -> unknown(token));
+        return values.stream()
+                .filter(value -> value.key().equals(key) && !value.unverified() && !value.unparsed())
+                .findFirst()
+                .map(value -> valueOf(value.value()))
+                .orElse(null);
+    }
+
+    private static FieldValue valueOf(Object value) {
+        if (value instanceof BigDecimal number) {
+            return FieldValue.number(number);
+        }
+        return value instanceof Boolean flag
+                ? FieldValue.flag(flag)
+                : FieldValue.text(value == null ? null : value.toString());
+    }
+
+    private FieldValue assigned(List<AssignedLabel> assigned) {
+        return labels(assigned.stream().map(AssignedLabel::label).toList());
+    }
+
+    private FieldValue labels(Collection<LabelId> ids) {
+        return labels(ids, labels);
+    }
+
+    /** Labels by their names of today; those that are gone are left out. */
+    static FieldValue labels(Collection<LabelId> ids, LabelCatalogue labels) {
+        Map<LabelId, LabelCard> cards = labels.cards(ids);
+        return FieldValue.labels(ids.stream()
+                .distinct()
+                .filter(cards::containsKey)
+                .collect(Collectors.toMap(
+                        Function.identity(), id -> cards.get(id).name())));
+    }
+
+    private static FieldValue number(long value) {
+        return FieldValue.number(BigDecimal.valueOf(value));
+    }
+
+    private static IllegalStateException unknown(String token) {
+        return new IllegalStateException("A field that no situation has: " + token);
+    }
+}

@@ -1,0 +1,50 @@
+package io.rapport.labels;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** A real PostgreSQL with the tables that the owners of labels make in their schemas, from their own migrations. */
+public final class OwnersDatabase {
+
+    private static final EmbeddedPostgres POSTGRES = start();
+
+    private OwnersDatabase() {}
+
+    public static DataSource dataSource() {
+        return POSTGRES.getPostgresDatabase(java.util.Map.of("stringtype", "unspecified"));
+    }
+
+    public static Jdbi jdbi() {
+        return Jdbi.create(dataSource());
+    }
+
+    /** The text of an owner's migration of labels. */
+    public static String migration(String owner) {
+        try {
+            return Files.readString(Path.of("..", owner, "src", "main", "resources", "db", owner, "V2__labels.sql"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.start();
+            Jdbi jdbi = Jdbi.create(postgres.getPostgresDatabase());
+            for (String owner : new String[] {"contacts", "conversations"}) {
+                jdbi.useHandle(handle -> {
+                    handle.execute("create schema " + owner);
+                    handle.createScript(migration(owner)).execute();
+                });
+            }
+            return postgres;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

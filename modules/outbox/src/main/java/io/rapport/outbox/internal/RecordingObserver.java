@@ -1,0 +1,18 @@
+package io.rapport.outbox.internal;
+
+import io.rapport.events.DomainEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Hears every event that is fired, in the transaction in which it happened. */
+@ApplicationScoped
+class RecordingObserver {
+
+    @Inject
+    Recording recording;
+
+    void on(@Observes DomainEvent event) {
+        recording.record(event);
+    }
+}

@@ -1,0 +1,29 @@
+package io.rapport.sessions;
+
+import io.rapport.events.SessionId;
+import io.rapport.events.SiteId;
+import java.util.Optional;
+
+/** Opens and continues sessions: one session is one visit in one browser. */
+public interface Visitors {
+
+    /**
+     * Opens a session, or continues the running one: 30 minutes without activity or a new campaign start the next. A
+     * token that is unknown, or of another site, makes a new visitor.
+     *
+     * @param visitorToken null on the first visit
+     */
+    Opened open(SiteId site, String visitorToken, Visit visit);
+
+    /** The visitor of a token; empty when nobody has it. One statement. */
+    Optional<VisitorCard> authenticate(String visitorToken);
+
+    /**
+     * Notes that the visitor is active, and opens the next session after 30 minutes of silence. No statement when the
+     * visitor was seen within the last minute.
+     *
+     * @param visit what this request shows of the browser; page, title and referrer null
+     * @return the session that is current now
+     */
+    SessionId seen(VisitorCard visitor, Visit visit);
+}

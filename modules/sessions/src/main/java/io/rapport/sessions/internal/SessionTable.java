@@ -1,0 +1,169 @@
+package io.rapport.sessions.internal;
+
+import io.rapport.events.ContactId;
+import io.rapport.events.SessionId;
+import io.rapport.events.SiteId;
+import io.rapport.events.TimeOrderedId;
+import io.rapport.events.VisitorId;
+import io.rapport.sessions.VisitorCard;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** The statements on visitors and sessions. */
+@ApplicationScoped
+class SessionTable {
+
+    /** The visitor of a token with the campaign of the running session. */
+    record Current(VisitorCard visitor, String campaign) {}
+
+    private static final String VISITOR = """
+            select v.id, v.site_id, v.contact_id, v.session_id, v.session_active_at
+              from sessions.visitor v where v.token_hash = :hash""";
+
+    private static final String CURRENT = """
+            select v.id, v.site_id, v.contact_id, v.session_id, v.session_active_at, s.campaign
+              from sessions.visitor v join sessions.session s on s.id = v.session_id
+             where v.token_hash = :hash
+               for update of v""";
+
+    private static final String SESSION_COLUMNS = """
+            (id, visitor_id, site_id, started_at, active_at, visit, user_agent, language, browser_time_zone,
+             address, landing_page, current_page, current_title, referrer, campaign, pending)""";
+
+    private static final String SESSION_VALUES = """
+            :now, :now, visits, :userAgent, :language, :timeZone, :address, :page, :page, :title,
+            :referrer, :campaign, string_to_array(:pending, ',')""";
+
+    private static final String PAGE_VIEW = """
+            insert into sessions.page_view (id, session_id, at, url, title)
+            select :view, :session, :now, :page, :title where cast(:page as text) is not null""";
+
+    private static final String ADD_VISITOR = """
+            with arrived as (
+              insert into sessions.visitor (id, site_id, token_hash, session_id, session_active_at, created_at)
+              values (:visitor, :site, :hash, :session, :now, :now) returning id, site_id, visits),
+            viewed as (%s)
+            insert into sessions.session %s
+            select :session, id, site_id, %s from arrived""".formatted(PAGE_VIEW, SESSION_COLUMNS, SESSION_VALUES);
+
+    private static final String ADD_SESSION = """
+            with returned as (
+              update sessions.visitor set session_id = :session, session_active_at = :now, visits = visits + 1
+               where id = :visitor returning id, site_id, visits),
+            viewed as (%s)
+            insert into sessions.session %s
+            select :session, id, site_id, %s from returned""".formatted(PAGE_VIEW, SESSION_COLUMNS, SESSION_VALUES);
+
+    private static final String NOTE = """
+            with noted as (
+              update sessions.visitor set session_active_at = :now where session_id = :session)
+            update sessions.session set active_at = :now where id = :session""";
+
+    private static final String TURN_PAGE = """
+            with noted as (
+              update sessions.visitor set session_active_at = :now where session_id = :session),
+            turned as (
+              update sessions.session set active_at = :now, current_page = :page, current_title = :title
+               where id = :session and cast(:page as text) is not null and current_page is distinct from :page
+               returning id)
+            insert into sessions.page_view (id, session_id, at, url, title)
+            select :view, id, :now, :page, :title from turned""";
+
+    @Inject
+    Jdbi jdbi;
+
+    Optional<VisitorCard> visitor(byte[] tokenHash) {
+        return jdbi.withHandle(handle -> handle.createQuery(VISITOR)
+                .bind("hash", tokenHash)
+                .map((row, context) -> visitor(row))
+                .findOne());
+    }
+
+    Optional<Current> current(byte[] tokenHash) {
+        return jdbi.withHandle(handle -> handle.createQuery(CURRENT)
+                .bind("hash", tokenHash)
+                .map((row, context) -> new Current(visitor(row), row.getString("campaign")))
+                .findOne());
+    }
+
+    void addVisitor(
+            VisitorId visitor,
+            SiteId site,
+            byte[] tokenHash,
+            SessionId session,
+            VisitText text,
+            Set<String> pending,
+            Instant now) {
+        jdbi.useHandle(handle -> bind(handle.createUpdate(ADD_VISITOR), session, text, now)
+                .bind("visitor", visitor.value())
+                .bind("site", site.value())
+                .bind("hash", tokenHash)
+                .bind("pending", String.join(",", pending))
+                .execute());
+    }
+
+    void addSession(VisitorId visitor, SessionId session, VisitText text, Set<String> pending, Instant now) {
+        jdbi.useHandle(handle -> bind(handle.createUpdate(ADD_SESSION), session, text, now)
+                .bind("visitor", visitor.value())
+                .bind("pending", String.join(",", pending))
+                .execute());
+    }
+
+    void note(SessionId session, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate(NOTE)
+                .bind("session", session.value())
+                .bind("now", utc(now))
+                .execute());
+    }
+
+    /** Whether the visitor is on another page than before. */
+    boolean turnPage(SessionId session, VisitText text, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate(TURN_PAGE)
+                        .bind("session", session.value())
+                        .bind("now", utc(now))
+                        .bind("page", text.page())
+                        .bind("title", text.title())
+                        .bind("view", TimeOrderedId.next())
+                        .execute())
+                > 0;
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, SessionId session, VisitText text, Instant now) {
+        return statement
+                .bind("session", session.value())
+                .bind("now", utc(now))
+                .bind("userAgent", text.userAgent())
+                .bind("language", text.language())
+                .bind("timeZone", text.timeZone())
+                .bind("address", text.address())
+                .bind("page", text.page())
+                .bind("title", text.title())
+                .bind("referrer", text.referrer())
+                .bind("campaign", text.campaign())
+                .bind("view", TimeOrderedId.next());
+    }
+
+    private static VisitorCard visitor(ResultSet row) throws SQLException {
+        UUID contact = row.getObject("contact_id", UUID.class);
+        return new VisitorCard(
+                new VisitorId(row.getObject("id", UUID.class)),
+                new SiteId(row.getObject("site_id", UUID.class)),
+                contact == null ? null : new ContactId(contact),
+                new SessionId(row.getObject("session_id", UUID.class)),
+                row.getObject("session_active_at", OffsetDateTime.class).toInstant());
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

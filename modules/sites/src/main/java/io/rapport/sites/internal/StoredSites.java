@@ -1,0 +1,87 @@
+package io.rapport.sites.internal;
+
+import io.rapport.access.Problem;
+import io.rapport.events.SiteId;
+import io.rapport.sites.SiteCard;
+import io.rapport.sites.Sites;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** The sites in the database, read once and kept until one changes. */
+@ApplicationScoped
+public class StoredSites implements Sites {
+
+    /** More sites than any team runs; a bound, so that one read stays one read. */
+    private static final int MOST = 1_000;
+
+    /** Told inside the transaction that changed a site; heard once it is committed. */
+    record SitesChanged() {}
+
+    @PersistenceContext(unitName = "sites")
+    EntityManager entities;
+
+    @Inject
+    Event<SitesChanged> changed;
+
+    private volatile List<SiteCard> known;
+
+    @Override
+    public Optional<SiteCard> find(SiteId id) {
+        return all().stream().filter(site -> site.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<SiteCard> byKey(String key) {
+        return all().stream().filter(site -> site.key().equals(key)).findFirst();
+    }
+
+    @Override
+    public List<SiteCard> all() {
+        List<SiteCard> cards = known;
+        if (cards == null) {
+            cards = read();
+            known = cards;
+        }
+        return cards;
+    }
+
+    @Override
+    public boolean none() {
+        return all().isEmpty();
+    }
+
+    @Override
+    @Transactional
+    public SiteCard create(SiteCard card) {
+        SiteRules.check(card);
+        if (read().stream().anyMatch(site -> site.key().equals(card.key()))) {
+            throw Problem.conflict(
+                    "/problems/key-in-use", "Key in use", "Another site has the key " + card.key() + ".");
+        }
+        Site site = new Site(card);
+        entities.persist(site);
+        entities.flush();
+        changed.fire(new SitesChanged());
+        return site.card();
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SitesChanged event) {
+        known = null;
+    }
+
+    private List<SiteCard> read() {
+        return entities.createQuery("select s from Site s order by s.name, s.id", Site.class)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(Site::card)
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** How sites are kept. */
+package io.rapport.sites.internal;

@@ -1,0 +1,124 @@
+package io.rapport.vocabulary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes a condition as the constraints of a Drools pattern. Negations are pushed down to the tests (De Morgan), where
+ * null is asked for.
+ */
+final class DrlPattern implements Condition.Visitor<String> {
+
+    private final Map<Field, String> names;
+    private final boolean wanted;
+
+    private DrlPattern(Map<Field, String> names, boolean wanted) {
+        this.names = names;
+        this.wanted = wanted;
+    }
+
+    /** The constraints, parted by commas where all must hold: so Drools shares and hashes them. */
+    static String of(Condition condition, Map<Field, String> names) {
+        DrlPattern pattern = new DrlPattern(names, true);
+        return condition instanceof Condition.All all
+                ? all.of().stream().map(one -> one.accept(pattern)).collect(Collectors.joining(", "))
+                : condition.accept(pattern);
+    }
+
+    @Override
+    public String all(Condition.All all) {
+        return group(all.of(), wanted);
+    }
+
+    @Override
+    public String any(Condition.Any any) {
+        return group(any.of(), !wanted);
+    }
+
+    @Override
+    public String not(Condition.Not not) {
+        return not.of().accept(new DrlPattern(names, !wanted));
+    }
+
+    @Override
+    public String test(Condition.Test test) {
+        boolean holds = wanted != test.operator().isNegative();
+        String name = DrlFacts.columnName(names.get(test.field()), test.operator());
+        List<String> literals =
+                test.operands().stream().map(operand -> literal(test, operand)).toList();
+        return new Constraint(name, literals, holds).of(test.operator().positive());
+    }
+
+    private String group(List<Condition> conditions, boolean and) {
+        return joined(conditions.stream().map(condition -> condition.accept(this)), and);
+    }
+
+    private static String literal(Condition.Test test, Operand operand) {
+        if (operand instanceof Operand.Text text) {
+            boolean words = test.operator() == Operator.CONTAINS_WORD;
+            return DrlText.literal(words ? Folding.words(text.folded()) : text.folded());
+        }
+        if (operand instanceof Operand.Number number) {
+            return DrlText.literal(number.value());
+        }
+        return operand instanceof Operand.Flag flag
+                ? String.valueOf(flag.value())
+                : DrlText.literal(((Operand.Label) operand).id().toString());
+    }
+
+    /** One positive operator on one column, as it is or negated. */
+    private record Constraint(String name, List<String> literals, boolean holds) {
+
+        String of(Operator operator) {
+            return switch (operator) {
+                case IS_PRESENT -> name + (holds ? " != null" : " == null");
+                case IS -> equality(literals.get(0));
+                case IS_ONE_OF -> each(this::equality);
+                case CONTAINS, CONTAINS_WORD, HAS_LABEL, HAS_SCOPE -> call("contains", literals.get(0));
+                case CONTAINS_ANY_OF -> each(literal -> call("contains", literal));
+                case STARTS_WITH -> call("startsWith", literals.get(0));
+                case ENDS_WITH -> call("endsWith", literals.get(0));
+                case LT -> compared(literals.get(0), " < 0", " >= 0");
+                case LTE -> compared(literals.get(0), " <= 0", " > 0");
+                case GT -> compared(literals.get(0), " > 0", " <= 0");
+                case GTE -> compared(literals.get(0), " >= 0", " < 0");
+                case BETWEEN ->
+                    joined(
+                            Stream.of(
+                                    compared(literals.get(0), " >= 0", " < 0"),
+                                    compared(literals.get(1), " <= 0", " > 0")),
+                            holds);
+                default -> throw new IllegalStateException("Not positive: " + operator);
+            };
+        }
+
+        /** Null equals no literal, so there is nothing to ask first. */
+        private String equality(String literal) {
+            return name + (holds ? " == " : " != ") + literal;
+        }
+
+        private String each(Function<String, String> constraint) {
+            return joined(literals.stream().map(constraint), !holds);
+        }
+
+        /** Methods of the columns' Java types: operators of Drools fail once it compiles an expression that has several. */
+        private String call(String method, String literal) {
+            return holds
+                    ? "(%1$s != null && %1$s.%2$s(%3$s))".formatted(name, method, literal)
+                    : "(%1$s == null || !%1$s.%2$s(%3$s))".formatted(name, method, literal);
+        }
+
+        private String compared(String literal, String sign, String opposite) {
+            return holds
+                    ? "(%1$s != null && %1$s.compareTo(%2$s)%3$s)".formatted(name, literal, sign)
+                    : "(%1$s == null || %1$s.compareTo(%2$s)%3$s)".formatted(name, literal, opposite);
+        }
+    }
+
+    private static String joined(Stream<String> constraints, boolean and) {
+        return constraints.collect(Collectors.joining(and ? " && " : " || ", "(", ")"));
+    }
+}

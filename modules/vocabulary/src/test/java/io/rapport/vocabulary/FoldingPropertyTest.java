@@ -1,0 +1,16 @@
+package io.rapport.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+
+class FoldingPropertyTest {
+
+    @Property
+    void foldingTwiceChangesNothing(@ForAll @StringLength(max = 40) String text) {
+        String folded = Folding.fold(text);
+        assertThat(Folding.fold(folded)).isEqualTo(folded);
+    }
+}

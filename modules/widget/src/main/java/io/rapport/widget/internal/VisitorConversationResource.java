@@ -1,0 +1,132 @@
+package io.rapport.widget.internal;
+
+import io.rapport.access.Checks;
+import io.rapport.access.Problem;
+import io.rapport.conversations.Conversations;
+import io.rapport.conversations.FirstMessage;
+import io.rapport.conversations.MessageCard;
+import io.rapport.conversations.Received;
+import io.rapport.conversations.VisitorWriter;
+import io.rapport.events.Answers;
+import io.rapport.events.ConversationId;
+import io.rapport.sessions.VisitorCard;
+import io.rapport.sessions.Visitors;
+import io.rapport.sites.SiteCard;
+import io.rapport.sites.Sites;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A visitor's own conversation: started, written to, read. */
+@Path("/conversations")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class VisitorConversationResource {
+
+    private static final int MOST_KEY = 100;
+
+    /** The first message with the answers of the pre-chat form. */
+    public record FirstBody(String clientMessageId, Map<String, Object> preChat, String text) {}
+
+    /** What the first message led to. */
+    public record StartedBody(UUID conversationId, long number, VisitorMessage message) {}
+
+    /** A message. */
+    public record MessageBody(String clientMessageId, String text) {}
+
+    /** Messages in ascending order; next is the sequence to go on after. */
+    public record MessageList(List<VisitorMessage> items, String next) {}
+
+    /** How far the visitor has read. */
+    public record SeenBody(Long upTo) {}
+
+    @Inject
+    Bearer bearer;
+
+    @Inject
+    Visitors visitors;
+
+    @Inject
+    Sites sites;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    PreChatAnswers preChat;
+
+    @POST
+    public Response start(FirstBody body) {
+        VisitorCard visitor = bearer.visitor();
+        SiteCard site = sites.find(visitor.site()).orElseThrow(() -> Problem.notFound("site"));
+        Checks checks = new Checks();
+        String key = checks.text("clientMessageId", body.clientMessageId(), 1, MOST_KEY);
+        String text = checks.lines("text", body.text(), 1, Conversations.MOST_CHARACTERS);
+        Answers answers = preChat.checked(site, body.preChat(), checks);
+        checks.orThrow();
+        Received received = conversations.receive(new FirstMessage(writer(visitor), site, answers, key, text));
+        StartedBody started = new StartedBody(
+                received.message().conversation().value(), received.number(), VisitorMessage.of(received.message()));
+        return Response.status(received.started() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(started)
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/messages")
+    public MessageList read(
+            @PathParam("id") String id,
+            @QueryParam("after") @DefaultValue("0") String after,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        VisitorCard visitor = bearer.visitor();
+        int most = PageBounds.limit(limit);
+        List<MessageCard> messages = conversations.readAsVisitor(
+                visitor.id(), PageBounds.conversation(id), PageBounds.sequence("after", after), most);
+        String next = messages.size() < most
+                ? null
+                : Long.toString(messages.get(messages.size() - 1).sequence());
+        return new MessageList(messages.stream().map(VisitorMessage::of).toList(), next);
+    }
+
+    @POST
+    @Path("/{id}/messages")
+    public Response post(@PathParam("id") String id, MessageBody body) {
+        VisitorCard visitor = bearer.visitor();
+        ConversationId conversation = PageBounds.conversation(id);
+        Checks checks = new Checks();
+        String key = checks.text("clientMessageId", body.clientMessageId(), 1, MOST_KEY);
+        String text = checks.lines("text", body.text(), 1, Conversations.MOST_CHARACTERS);
+        checks.orThrow();
+        Received received = conversations.receive(writer(visitor), conversation, key, text);
+        return Response.status(received.repeated() ? Response.Status.OK : Response.Status.CREATED)
+                .entity(VisitorMessage.of(received.message()))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/seen")
+    public void seen(@PathParam("id") String id, SeenBody body) {
+        VisitorCard visitor = bearer.visitor();
+        Checks checks = new Checks();
+        Long upTo = checks.present("upTo", body.upTo());
+        checks.orThrow();
+        conversations.seen(visitor.id(), PageBounds.conversation(id), upTo);
+    }
+
+    private VisitorWriter writer(VisitorCard visitor) {
+        return new VisitorWriter(visitor.id(), visitors.seen(visitor, bearer.visit()), visitor.contact());
+    }
+}

@@ -1,0 +1,54 @@
+/** The chat server's answers under `/widget/v1`, as they travel. */
+export interface Site {
+  key: string;
+  name: string;
+  texts: Partial<Record<'title' | 'greeting' | 'composerPlaceholder', string | null>>;
+  colour: string | null;
+  locale: string | null;
+  preChat: { enabled: boolean; fields: PreChatField[] };
+  privacyNotice: string | null;
+}
+
+export interface PreChatField {
+  key: string;
+  subject: 'contact' | 'conversation';
+  label: string;
+  type: 'text' | 'email' | 'phone' | 'list' | 'boolean' | 'number';
+  required: boolean;
+  options?: string[] | null;
+}
+
+export type PreChatAnswers = Record<string, string | number | boolean>;
+
+export interface Conversation {
+  id: string;
+  number: number;
+  status: string;
+}
+
+export interface Session {
+  sessionId: string;
+  visitorToken: string;
+  conversation: Conversation | null;
+  unread: number;
+}
+
+export interface Message {
+  id: string;
+  sequence: number;
+  author: { kind: 'visitor' | 'agent' | 'system'; name: string | null };
+  text: string;
+  at: string;
+  clientMessageId?: string | null;
+}
+
+export interface Started {
+  conversationId: string;
+  number: number;
+  message: Message;
+}
+
+export interface MessagePage {
+  items: Message[];
+  next: string | number | null;
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { dayName } from './dates';
+import { languageOf } from './language';
+
+const now = new Date(2026, 4, 20, 9, 0);
+const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();
+
+describe('the names of days', () => {
+  it.each([
+    [at(2026, 4, 20, 0, 1), 'Today'],
+    [at(2026, 4, 19, 23, 59), 'Yesterday'],
+    [at(2026, 4, 15, 12, 0), 'Friday'],
+    [at(2026, 3, 2, 12, 0), 'April 2'],
+    [at(2025, 3, 2, 12, 0), 'April 2, 2025'],
+  ])('%s is %s', (day, name) => {
+    expect(dayName(day, now, languageOf('en'))).toBe(name);
+  });
+
+  it('follow the language even where its texts are not there yet', () => {
+    expect(dayName(at(2026, 3, 2, 12, 0), now, languageOf('de-AT'))).toBe('2. April');
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    ['ar', 'rtl'],
+    ['he-IL', 'rtl'],
+    ['en_GB', 'ltr'],
+    ['nonsense!', 'ltr'],
+    [null, 'ltr'],
+  ])('%s is written %s', (tag, direction) => {
+    expect(languageOf(tag).direction).toBe(direction);
+  });
+});

@@ -1,0 +1,105 @@
+import type { Message } from '../api/types';
+import { backoff } from '../chat/backoff';
+
+export interface Hello {
+  token: string;
+  conversationId: string | null;
+  after: number;
+}
+
+interface Listeners {
+  hello(): Hello;
+  ready(): void;
+  message(conversationId: string, message: Message): void;
+  /** The server does not take this token or conversation. */
+  refused(): void;
+  /** An attempt came to nothing, or a connection that stood broke. */
+  lost(): void;
+}
+
+const greetingPatience = 10_000;
+
+/** The socket over which the other side's messages arrive. It comes back by itself, and asks for what it missed. */
+export class LiveConnection {
+  private socket: WebSocket | null = null;
+  private failures = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private wanted = false;
+
+  constructor(
+    private readonly address: string,
+    private readonly listeners: Listeners,
+    private readonly random: () => number = Math.random,
+  ) {}
+
+  start(): void {
+    this.wanted = true;
+    // A pause between two attempts stays: who was refused must not come back in a tight circle.
+    if (!this.socket && this.timer === undefined) this.connect();
+  }
+
+  stop(): void {
+    this.wanted = false;
+    this.drop();
+  }
+
+  /** Connects again at once: the network came back, or the conversation is another one. */
+  restart(): void {
+    if (!this.wanted) return;
+    this.failures = 0;
+    this.drop();
+    this.connect();
+  }
+
+  private connect(): void {
+    clearTimeout(this.timer);
+    const socket = new WebSocket(this.address);
+    this.socket = socket;
+    this.timer = setTimeout(() => this.lose(socket), greetingPatience);
+    socket.onopen = () => socket.send(JSON.stringify({ type: 'hello', ...this.listeners.hello() }));
+    socket.onmessage = (event) => this.socket === socket && this.receive(socket, event.data);
+    socket.onclose = () => this.lose(socket);
+  }
+
+  private receive(socket: WebSocket, data: unknown): void {
+    const frame = parsed(data);
+    switch (frame?.['type']) {
+      case 'ready':
+        clearTimeout(this.timer);
+        this.failures = 0;
+        return this.listeners.ready();
+      case 'message':
+        return this.listeners.message(frame['conversationId'] as string, frame['message'] as Message);
+      case 'error':
+        this.listeners.refused();
+        return this.lose(socket);
+    }
+  }
+
+  private lose(socket: WebSocket): void {
+    if (this.socket !== socket) return;
+    this.drop();
+    this.failures++;
+    if (this.wanted) this.timer = setTimeout(() => this.connect(), backoff(this.failures, this.random));
+    this.listeners.lost();
+  }
+
+  private drop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const socket = this.socket;
+    this.socket = null;
+    if (!socket) return;
+    socket.onopen = socket.onmessage = socket.onclose = null;
+    socket.close();
+  }
+}
+
+function parsed(data: unknown): Record<string, unknown> | null {
+  try {
+    const frame: unknown = typeof data === 'string' ? JSON.parse(data) : null;
+    return typeof frame === 'object' && frame !== null ? (frame as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
