@@ -36,15 +36,16 @@ public class Demo {
     @Inject
     AttributeDefinitions definitions;
 
-    /** Does nothing where there is any site. */
+    /** Whether there was no site yet: where there is one, nothing is added. */
     @Transactional
-    public void addToEmptyDatabase() {
+    public boolean addToEmptyDatabase() {
         if (!sites.none()) {
-            return;
+            return false;
         }
         addLabels();
         addAttributes();
         addSite();
+        return true;
     }
 
     private void addLabels() {

@@ -1,9 +1,17 @@
 package io.rapport.server;
 
+import io.rapport.events.Actor;
+import io.rapport.labelling.RuleSets;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonReader;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,10 +31,22 @@ public class DemoStart implements ServletContextListener {
     @Inject
     Demo content;
 
+    @Inject
+    RuleSets ruleSets;
+
     @Override
     public void contextInitialized(ServletContextEvent application) {
-        if (isOn()) {
-            content.addToEmptyDatabase();
+        if (isOn() && content.addToEmptyDatabase()) {
+            ruleSets.publish(starterRules(), "Starter rules of the demo", 0, Actor.system());
+        }
+    }
+
+    private static JsonArray starterRules() {
+        try (InputStream file = DemoStart.class.getResourceAsStream("demo-rules.json");
+                JsonReader reader = Json.createReader(file)) {
+            return reader.readArray();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
