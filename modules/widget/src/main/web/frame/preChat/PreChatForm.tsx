@@ -50,6 +50,8 @@ export function PreChatForm() {
     if (Object.keys(found).length > 0) return refuse(found);
     setErrors({});
     chat.start(answersOf(fields, entries), text.trim());
+    // What is on its way is no draft any more; a refusal brings it back by itself.
+    draft.forget('draft');
   }
 
   function change(field: PreChatField, entry: string | boolean): void {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * cannot disagree.
  */
 final class SettingsCatalogue {
-    private static final Pattern DOCUMENTED = Pattern.compile("#\\s?(rapport\\.[A-Za-z0-9.]+)\\s*=\\s*(.*)");
+    private static final Pattern DOCUMENTED = Pattern.compile("#\\s?(rapport\\.[A-Za-z0-9.-]+)\\s*=\\s*(.*)");
     private static final String PLUGIN_PREFIX = "rapport.plugin.";
 
     private final Map<String, String> defaults = new TreeMap<>();
@@ -40,9 +40,5 @@ final class SettingsCatalogue {
     /** The default, empty where there is none or where it depends on other settings. */
     String defaultOf(String key) {
         return defaults.getOrDefault(key, "");
-    }
-
-    Iterable<String> keys() {
-        return defaults.keySet();
     }
 }

@@ -67,10 +67,12 @@ class SettingsTest {
 
     @Test
     void theServerLearnsWhatWasSetInTheWayMicroProfileConfigReadsIt() throws Exception {
-        file("rapport.plugin.geoip.database = /srv/city.mmdb\nrapport.http.port = 9001");
+        file(
+                "rapport.plugin.geoip.database = /srv/city.mmdb\nrapport.http.port = 9001\nrapport.limits.sign-in.failures=5");
         system.setProperty("rapport.http.port", "9003");
         assertThat(settings().asEnvironment())
                 .containsOnly(
+                        Map.entry("RAPPORT_LIMITS_SIGN_IN_FAILURES", "5"),
                         Map.entry("RAPPORT_PLUGIN_GEOIP_DATABASE", "/srv/city.mmdb"),
                         Map.entry("RAPPORT_HTTP_PORT", "9003"));
     }

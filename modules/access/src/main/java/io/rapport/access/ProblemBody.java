@@ -1,10 +1,11 @@
 package io.rapport.access;
 
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
 
 /**
- * A {@link Problem} as it is sent (RFC 9457): null members are left out by JSON-B's default.
+ * A {@link Problem} as it is sent (RFC 9457): null members are left out.
  *
  * @param type a URI reference
  * @param title a short sentence, the same for every problem of the type
@@ -13,6 +14,7 @@ import java.util.List;
  * @param errors the wrong fields; null leaves them out
  */
 @JsonbPropertyOrder({"type", "title", "status", "detail", "errors"})
+@JsonbNillable(false)
 public record ProblemBody(String type, String title, int status, String detail, List<FieldError> errors) {
 
     /** The body that answers with this problem. */

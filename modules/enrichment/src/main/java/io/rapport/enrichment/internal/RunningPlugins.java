@@ -42,6 +42,8 @@ class RunningPlugins implements Plugins {
         PluginSettings settings = new PluginSettings(name -> config.getOptionalValue(name, String.class));
         PluginHost started = new PluginHost(folders(war, temporary), settings, clock, temporary);
         started.plugins().forEach(this::announceAttributes);
+        UnusedSettings.among(config.getPropertyNames(), started)
+                .forEach(name -> LOG.log(Level.WARNING, "No plugin takes the setting {0}; is it spelled right?", name));
         use(started);
     }
 

@@ -171,6 +171,24 @@ class BrokenPluginTest {
     }
 
     @Test
+    void aSettingThatNoPluginTakesIsNoticed() {
+        fixture.set("rapport.plugin.off.enabled", "false")
+                .drop("a.jar", withId("crm"))
+                .drop("b.jar", withId("off"))
+                .start();
+
+        List<String> set = List.of(
+                "rapport.plugin.crm.rows",
+                "rapport.plugin.crm.rosw",
+                "rapport.plugin.crm.time-limit",
+                "rapport.plugin.gone.rows",
+                "rapport.plugin.off.anything",
+                "rapport.plugins");
+        assertThat(UnusedSettings.among(set, fixture.host()))
+                .containsExactly("rapport.plugin.crm.rosw", "rapport.plugin.gone.rows");
+    }
+
+    @Test
     void aSecretNeverStandsInAReason() {
         fixture.set("rapport.plugin.crm.token", "s3cret").drop("a.jar", PluginJar.withFactory("""
                         public String id() { return "crm"; }

@@ -68,11 +68,27 @@ class SessionEnrichmentTest {
     }
 
     @Test
-    void anExactValueBeatsAnEstimateWhicheverPluginComesFirst() {
+    void anExactValueBeatsAnEarlierEstimate() {
+        fixture.drop("a.jar", supplying("guess", "Value.ofSession(SessionField.COUNTRY, \"TH\").estimated()"))
+                .drop("b.jar", supplying("exact", "Value.ofSession(SessionField.COUNTRY, \"VN\")"));
+
+        assertThat(countries()).containsExactly(tuple("exact", new SuppliedValue("country", "VN", false, false)));
+    }
+
+    @Test
+    void anExactValueBeatsALaterEstimate() {
         fixture.drop("a.jar", supplying("exact", "Value.ofSession(SessionField.COUNTRY, \"VN\")"))
                 .drop("b.jar", supplying("guess", "Value.ofSession(SessionField.COUNTRY, \"TH\").estimated()"));
 
         assertThat(countries()).containsExactly(tuple("exact", new SuppliedValue("country", "VN", false, false)));
+    }
+
+    @Test
+    void betweenEstimatesTheLaterWins() {
+        fixture.drop("a.jar", supplying("first", "Value.ofSession(SessionField.COUNTRY, \"VN\").estimated()"))
+                .drop("b.jar", supplying("second", "Value.ofSession(SessionField.COUNTRY, \"TH\").estimated()"));
+
+        assertThat(countries()).containsExactly(tuple("second", new SuppliedValue("country", "TH", true, false)));
     }
 
     @Test

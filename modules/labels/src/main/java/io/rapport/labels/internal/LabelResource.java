@@ -21,10 +21,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The catalogue over HTTP, for pickers and settings. */
 @Path("/labels")
@@ -82,18 +84,13 @@ public class LabelResource {
         return Integer.parseInt(limit);
     }
 
+    /** The kinds of the words; none at all where a word is unknown, so that it is refused beside the other fields. */
     private static Set<Subject.Kind> kinds(List<String> tokens) {
-        Set<Subject.Kind> kinds = EnumSet.noneOf(Subject.Kind.class);
-        Checks checks = new Checks();
-        for (String token : tokens == null ? List.<String>of() : tokens) {
-            EnumSet.allOf(Subject.Kind.class).stream()
-                    .filter(kind -> kind.token().equals(token))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            kinds::add, () -> checks.refuse("appliesTo", "must name contact, conversation, site"));
-        }
-        checks.orThrow();
-        return kinds;
+        Map<String, Subject.Kind> known =
+                Arrays.stream(Subject.Kind.values()).collect(Collectors.toMap(Subject.Kind::token, kind -> kind));
+        return tokens == null || !known.keySet().containsAll(tokens)
+                ? Set.of()
+                : tokens.stream().map(known::get).collect(Collectors.toSet());
     }
 
     private static String cursor(String name) {

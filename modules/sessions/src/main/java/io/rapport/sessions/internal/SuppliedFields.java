@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 
@@ -35,8 +36,26 @@ class SuppliedFields {
 
     private static final int MOST = 200;
 
+    private static final String STILL_PENDING =
+            "array(select unnest(pending) except select unnest(string_to_array(:keys, ',')))";
+
+    /** Once no provider needs it any more, an address keeps its network only: 24 bits of IPv4, 48 of IPv6. */
+    private static final String TRUNCATE_ADDRESS = ", address = case when cardinality(" + STILL_PENDING
+            + ") > 0 then address else host(network(set_masklen(cast(address as inet),"
+            + " case family(cast(address as inet)) when 4 then 24 else 48 end))) end";
+
+    /** What becomes of a visitor's IP address when the place is known. */
+    enum Addresses {
+        TRUNCATED,
+        KEPT
+    }
+
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    @ConfigProperty(name = "rapport.sessions.addresses", defaultValue = "TRUNCATED")
+    Addresses addresses;
 
     /** The owner of the session, or empty when there is nothing to store it in. */
     Optional<Owner> store(SessionId session, List<SuppliedValue> values) {
@@ -51,8 +70,10 @@ class SuppliedFields {
         return jdbi.withHandle(handle -> {
             Update update = handle.createUpdate(statement(known))
                     .bind("id", session.value())
-                    .bind("keys", String.join(",", known.keySet()))
-                    .bind("estimated", isGuessedPlace(known));
+                    .bind("keys", String.join(",", known.keySet()));
+            if (known.containsKey(SessionFields.COUNTRY)) {
+                update.bind("estimated", isGuessedPlace(known));
+            }
             known.values().forEach(value -> update.bind(value.key(), value.value()));
             return update.executeAndReturnGeneratedKeys("visitor_id", "site_id")
                     .map((row, context) -> new Owner(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
@@ -61,14 +82,15 @@ class SuppliedFields {
     }
 
     /** Column names come from the table above, never from a provider. */
-    private static String statement(Map<String, SuppliedValue> known) {
-        return known.keySet().stream()
+    private String statement(Map<String, SuppliedValue> known) {
+        String columns = known.keySet().stream()
                 .map(key -> COLUMNS.get(key) + " = :" + key)
-                .collect(Collectors.joining(
-                        ", ",
-                        "update sessions.session set estimated = estimated or :estimated, pending = array(select unnest(pending)"
-                                + " except select unnest(string_to_array(:keys, ','))), ",
-                        " where id = :id"));
+                .collect(Collectors.joining(", "));
+        return "update sessions.session set " + columns
+                + (known.containsKey(SessionFields.COUNTRY) ? ", estimated = :estimated" : "")
+                + (addresses == Addresses.TRUNCATED ? TRUNCATE_ADDRESS : "")
+                + ", pending = " + STILL_PENDING
+                + " where id = :id";
     }
 
     private static boolean isGuessedPlace(Map<String, SuppliedValue> known) {

@@ -33,7 +33,12 @@ record VisitText(
                 language(visit.locale()),
                 timeZone(visit.timeZone()),
                 cut(visit.userAgent(), MOST_USER_AGENT),
-                visit.address());
+                withoutZone(visit.address()));
+    }
+
+    /** An IPv6 address of the local link names an interface of this machine behind a percent sign (RFC 4007). */
+    private static String withoutZone(String address) {
+        return address == null ? null : address.split("%", 2)[0];
     }
 
     private static String cut(String text, int most) {

@@ -1,44 +1,33 @@
 package io.rapport.desk.internal.live;
 
 import io.rapport.access.OwnOrigin;
-import io.rapport.access.SignIns;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
-import jakarta.websocket.EndpointConfig;
-import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
-import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** An agent's live connection: signed in by the cookie, opened by the server's own pages only, told what to re-read. */
+/** An agent's live connection: signed in by the cookie of the upgrade request, opened by the server's own pages only, told what to re-read. */
 @ServerEndpoint(value = "/api/v1/live", configurator = AgentSocket.OwnOriginOnly.class)
 public class AgentSocket {
 
     private static final Logger LOG = Logger.getLogger(AgentSocket.class.getName());
-    private static final String COOKIE = "Cookie";
     private static final int MOST_FRAME_BYTES = 4_096;
-
-    @Inject
-    SignIns signIns;
 
     @Inject
     AgentSockets sockets;
 
     @OnOpen
-    public void open(Session socket, EndpointConfig config) throws IOException {
+    public void open(Session socket) throws IOException {
         socket.setMaxTextMessageBufferSize(MOST_FRAME_BYTES);
-        String cookie = (String) config.getUserProperties().get(COOKIE);
-        if (signIns.agentOf(cookie).isEmpty()) {
+        if (socket.getUserPrincipal() == null) {
             socket.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "sign in"));
             return;
         }
@@ -61,23 +50,12 @@ public class AgentSocket {
         LOG.log(Level.FINE, "An agent's socket broke", fault);
     }
 
-    /** Refuses other sites' pages (RFC 6455, section 10.2) and hands the cookie on. */
+    /** Refuses other sites' pages (RFC 6455, section 10.2). */
     public static class OwnOriginOnly extends ServerEndpointConfig.Configurator {
 
         @Override
         public boolean checkOrigin(String origin) {
             return OwnOrigin.is(origin);
-        }
-
-        @Override
-        public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-            String cookie = request.getHeaders().entrySet().stream()
-                    .filter(header -> COOKIE.equalsIgnoreCase(header.getKey()))
-                    .map(Map.Entry::getValue)
-                    .flatMap(List::stream)
-                    .findFirst()
-                    .orElse("");
-            config.getUserProperties().put(COOKIE, cookie);
         }
     }
 }

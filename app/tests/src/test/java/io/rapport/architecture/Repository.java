@@ -1,0 +1,67 @@
+package io.rapport.architecture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folders that the product is built from. */
+final class Repository {
+
+    private static final List<String> HOMES = List.of("modules", "plugins", "app");
+
+    private Repository() {}
+
+    /** The folder that holds them all; surefire starts the tests in this module's own. */
+    static Path root() {
+        Path root = Path.of("").toAbsolutePath().getParent().getParent();
+        if (!Files.isDirectory(root.resolve("modules"))) {
+            throw new IllegalStateException("Start these tests in app/tests: " + root + " has no folder 'modules'");
+        }
+        return root;
+    }
+
+    /** Every Maven module with Java of its own, sorted. */
+    static List<Path> javaModules() {
+        return HOMES.stream()
+                .flatMap(home -> children(root().resolve(home)).stream())
+                .filter(folder -> Files.isDirectory(folder.resolve("src/main/java")))
+                .toList();
+    }
+
+    /** What lies in a folder, sorted; nothing where there is no such folder. */
+    static List<Path> children(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The files below a folder whose names end so, sorted; none where there is no such folder. */
+    static List<Path> files(Path folder, String ending) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
