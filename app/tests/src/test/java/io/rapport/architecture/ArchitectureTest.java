@@ -21,10 +21,11 @@ class ArchitectureTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        assertThat(Repository.javaModules()).hasSizeGreaterThan(15).allSatisfy(module -> assertThat(
-                        Files.isDirectory(module.resolve("target/classes")))
-                .as("%s was compiled", module)
-                .isTrue());
+        assertThat(Repository.javaModules())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(module -> assertThat(Files.isDirectory(module.resolve("target/classes")))
+                        .as("%s was compiled", module)
+                        .isTrue());
         assertThat(PRODUCT.modules())
                 .contains("events", "spi", "plugin", "contacts", "labelling", "desk", "server", "launcher");
     }
@@ -155,7 +156,10 @@ class ArchitectureTest {
         @Test
         void nobodySleeps() {
             assertThat(CodeRules.nobodySleeps(PRODUCT)).isEmpty();
-            assertThat(CodeRules.nobodySleeps(broken)).singleElement().asString().contains("Diary.today");
+            assertThat(CodeRules.nobodySleeps(broken))
+                    .singleElement()
+                    .asString()
+                    .contains("Diary.today");
         }
 
         @Test
@@ -208,7 +212,8 @@ class ArchitectureTest {
         void migrationsAreInOrder() throws IOException {
             assertThat(SchemaRules.migrationsAreInOrder(MODULES)).isEmpty();
             migration("orders/src/main/resources/db/orders/V1__orders.sql", "create table orders.line (id uuid);");
-            migration("orders/src/main/resources/db/orders/V3__returns.sql", "create view orders.v as select 1; -- x.y");
+            migration(
+                    "orders/src/main/resources/db/orders/V3__returns.sql", "create view orders.v as select 1; -- x.y");
             migration("orders/src/main/resources/db/orders/v4_Late.sql", "select 1 from stock.item;");
             migration("orders/src/main/resources/db/stock/V1__items.sql", "create table stock.item (id uuid);");
             assertThat(SchemaRules.migrationsAreInOrder(folder))
@@ -221,7 +226,8 @@ class ArchitectureTest {
 
         @Test
         void schemasAreMigratedAtStart() throws IOException {
-            assertThat(SchemaRules.schemasAreMigratedAtStart(MODULES, migrated())).isEmpty();
+            assertThat(SchemaRules.schemasAreMigratedAtStart(MODULES, migrated()))
+                    .isEmpty();
             migration("orders/src/main/resources/db/orders/V1__orders.sql", "create table orders.line (id uuid);");
             assertThat(SchemaRules.schemasAreMigratedAtStart(folder, Set.of("contacts")))
                     .singleElement()
@@ -264,7 +270,9 @@ class ArchitectureTest {
         @Test
         void facesAreDocumented() throws IOException {
             assertThat(SourceRules.facesAreDocumented(Repository.javaModules())).isEmpty();
-            source("Described.java", "package x;\n\n/** What it is. */\n@Recorded(\"x\")\npublic record Described() {}\n");
+            source(
+                    "Described.java",
+                    "package x;\n\n/** What it is. */\n@Recorded(\"x\")\npublic record Described() {}\n");
             source("Hidden.java", "package x;\n\nclass Hidden {}\n");
             source("internal/Inside.java", "package x.internal;\n\npublic class Inside {}\n");
             source("Bare.java", "/* A licence. */\npackage x;\n\nimport y.Z;\n\n@Z\npublic final class Bare {}\n");
