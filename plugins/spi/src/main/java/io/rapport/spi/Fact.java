@@ -13,7 +13,10 @@ public enum Fact {
     LANGUAGE(Subject.SESSION),
     /** The browser's time zone, an IANA name such as {@code Asia/Ho_Chi_Minh}. */
     TIME_ZONE(Subject.SESSION),
-    /** The visitor's IPv4 or IPv6 address as text; unknown once the server has truncated it. */
+    /**
+     * The visitor's IPv4 or IPv6 address as text; once the session's fields are supplied, the server may keep its network
+     * only, with zeros for the rest.
+     */
     REMOTE_ADDRESS(Subject.SESSION),
     /** The country that a trusted proxy in front of the server reported, an ISO 3166-1 alpha-2 code. */
     PROXY_COUNTRY(Subject.SESSION),

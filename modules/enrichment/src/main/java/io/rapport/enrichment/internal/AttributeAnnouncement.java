@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Declares the attributes that plugins supply where nobody has yet, so that a plugin dropped in shows its values without
@@ -29,18 +30,34 @@ class AttributeAnnouncement {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void announce(SuppliedAttribute attribute, String plugin) {
         Subject.Kind subject = SubjectKinds.of(attribute.subject());
-        if (definitions.find(subject, attribute.key()).isPresent()) {
-            return;
-        }
-        if (attribute.type() == ValueType.LIST) {
+        Optional<AttributeDefinition> declared = definitions.find(subject, attribute.key());
+        if (declared.isPresent()) {
+            compare(declared.get(), attribute, plugin);
+        } else if (attribute.type() == ValueType.LIST) {
             LOG.log(
                     Level.WARNING,
                     "{0} supplies the list {1}, which nobody has declared; its values are refused until then",
                     plugin,
                     attribute.key());
-            return;
+        } else {
+            definitions.create(definition(attribute, subject, plugin));
         }
-        definitions.create(definition(attribute, subject, plugin));
+    }
+
+    private static void compare(AttributeDefinition declared, SuppliedAttribute attribute, String plugin) {
+        if (declared.type() != type(attribute)) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} supplies {1} as {2}, but it is declared as {3}; values that do not fit are refused",
+                    plugin,
+                    attribute.key(),
+                    type(attribute).token(),
+                    declared.type().token());
+        }
+    }
+
+    private static AttributeType type(SuppliedAttribute attribute) {
+        return AttributeType.valueOf(attribute.type().name());
     }
 
     private static AttributeDefinition definition(SuppliedAttribute attribute, Subject.Kind subject, String plugin) {
@@ -50,7 +67,7 @@ class AttributeAnnouncement {
                 attribute.key(),
                 attribute.name(),
                 "Supplied by " + plugin,
-                AttributeType.valueOf(attribute.type().name()),
+                type(attribute),
                 List.of(),
                 "",
                 0,

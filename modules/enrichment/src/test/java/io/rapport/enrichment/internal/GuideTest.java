@@ -29,13 +29,14 @@ class GuideTest {
         PluginJar jar =
                 PluginJar.empty().source(example.group(2), example.group(1)).service(example.group(2));
 
-        try (HostFixture fixture = new HostFixture(folder).drop("plan.jar", jar).start()) {
+        try (HostFixture fixture =
+                new HostFixture(folder).drop("loyalty.jar", jar).start()) {
             assertThat(fixture.host().statuses())
                     .extracting(PluginStatus::id, PluginStatus::state)
-                    .containsExactly(tuple("plan", State.ACTIVE));
+                    .containsExactly(tuple("loyalty", State.ACTIVE));
             assertThat(fixture.askOne().values())
                     .extracting(FoundValue::key, FoundValue::text)
-                    .containsExactly(tuple("plan", "gold"));
+                    .containsExactly(tuple("loyaltyTier", "gold"));
         }
     }
 }

@@ -44,18 +44,12 @@ class SuppliedFields {
             + ") > 0 then address else host(network(set_masklen(cast(address as inet),"
             + " case family(cast(address as inet)) when 4 then 24 else 48 end))) end";
 
-    /** What becomes of a visitor's IP address when the place is known. */
-    enum Addresses {
-        TRUNCATED,
-        KEPT
-    }
-
     @Inject
     Jdbi jdbi;
 
     @Inject
-    @ConfigProperty(name = "rapport.sessions.addresses", defaultValue = "TRUNCATED")
-    Addresses addresses;
+    @ConfigProperty(name = "rapport.sessions.keep-addresses", defaultValue = "false")
+    boolean keepsAddresses;
 
     /** The owner of the session, or empty when there is nothing to store it in. */
     Optional<Owner> store(SessionId session, List<SuppliedValue> values) {
@@ -88,7 +82,7 @@ class SuppliedFields {
                 .collect(Collectors.joining(", "));
         return "update sessions.session set " + columns
                 + (known.containsKey(SessionFields.COUNTRY) ? ", estimated = :estimated" : "")
-                + (addresses == Addresses.TRUNCATED ? TRUNCATE_ADDRESS : "")
+                + (keepsAddresses ? "" : TRUNCATE_ADDRESS)
                 + ", pending = " + STILL_PENDING
                 + " where id = :id";
     }
