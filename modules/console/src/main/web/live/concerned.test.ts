@@ -30,6 +30,14 @@ describe('the queries that a hint makes stale', () => {
     expect(ofConversation('message')).toEqual([keys.inbox, keys.messages('c1')]);
   });
 
+  test('a message written in another session than the panel shows: the panel, too', () => {
+    client.setQueryData(keys.panel('c1'), { ...panel({ contact: { id: 'of-c1' } }), session: session() });
+    const written = (sessionId: string) =>
+      concerned(client, { ...nobody, conversationId: 'c1', sessionId, what: ['message'] });
+    expect(written(session().id)).toEqual([keys.inbox, keys.messages('c1')]);
+    expect(written('the-next-visit')).toEqual([keys.inbox, keys.messages('c1'), keys.panel('c1')]);
+  });
+
   test('labels of a conversation: its panel and the inbox', () => {
     expect(ofConversation('labels')).toEqual([keys.inbox, keys.panel('c1')]);
   });

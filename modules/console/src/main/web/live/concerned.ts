@@ -22,7 +22,11 @@ export function concerned(client: QueryClient, hint: Hint): QueryKey[] {
     .getQueryCache()
     .findAll({ queryKey: keys.conversations })
     .map((query) => query.queryKey)
-    .filter(([, id, part]) => stale.has(part as Part) && isAbout(client, id as Id, hint));
+    .filter(
+      ([, id, part]) =>
+        isAbout(client, id as Id, hint) &&
+        (stale.has(part as Part) || (part === 'panel' && isOfNewSession(client, id as Id, hint))),
+    );
   return [...(touchesInbox(hint) ? [keys.inbox] : []), ...conversations];
 }
 
@@ -34,10 +38,16 @@ function touchesInbox({ what, conversationId, contactId }: Hint): boolean {
   return what.some((changed) => inInbox.has(changed) && !(changed === 'labels' && ofContactOnly));
 }
 
+// The visitor came back and wrote: the panel still shows the visit before.
+function isOfNewSession(client: QueryClient, conversation: Id, { what, sessionId }: Hint): boolean {
+  if (sessionId === null || !what.includes('message')) return false;
+  return sessionId !== client.getQueryData<Panel>(keys.panel(conversation))?.session?.id;
+}
+
 function isAbout(client: QueryClient, conversation: Id, hint: Hint): boolean {
   const { conversationId, contactId, sessionId } = hint;
   if (conversationId === null && contactId === null && sessionId === null) return true;
-  if (conversationId === conversation) return true;
+  if (conversationId !== null) return conversationId === conversation;
   const panel = client.getQueryData<Panel>(keys.panel(conversation));
   const head = client.getQueryData<Conversation>(keys.conversation(conversation));
   if (contactId !== null && contactId === (panel?.contact?.id ?? head?.contact?.id)) return true;

@@ -8,12 +8,14 @@ import { MessageText } from './message-text';
 
 interface Props {
   message: Message;
+  /** Whose conversation it is. */
+  customer: string;
   /** The author was just named. */
   continued: boolean;
 }
 
-export const MessageBubble = memo(function MessageBubble({ message, continued }: Props) {
-  const name = useAuthorName(message.author);
+export const MessageBubble = memo(function MessageBubble({ message, customer, continued }: Props) {
+  const name = useAuthorName(message.author, customer);
   return (
     <li
       className={classes.message}
@@ -48,8 +50,8 @@ export function PrivateMark() {
   );
 }
 
-function useAuthorName({ kind, name }: Actor): string {
+function useAuthorName({ kind, name }: Actor, customer: string): string {
   const { t } = useTranslation();
-  if (name) return name;
-  return t(kind === 'visitor' ? 'thread.visitor' : 'thread.system');
+  if (kind === 'visitor') return customer;
+  return name || t('thread.system');
 }

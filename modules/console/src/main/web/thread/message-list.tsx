@@ -30,6 +30,7 @@ export function MessageList({ conversation, pages, hasOlder, onOlder }: Props) {
   const newcomer = useNewcomer(messages);
   const [seen, setSeen] = useState(messages.at(-1)?.sequence ?? 0);
   const newest = messages.at(-1)?.sequence ?? 0;
+  const customer = conversation.contact?.name || t('thread.visitor');
 
   useEffect(() => {
     if (!away) setSeen(newest);
@@ -61,7 +62,12 @@ export function MessageList({ conversation, pages, hasOlder, onOlder }: Props) {
               </p>
               <ol className={classes.list}>
                 {day.messages.map(({ message, continued }) => (
-                  <MessageBubble key={message.id} message={message} continued={continued} />
+                  <MessageBubble
+                    key={message.id}
+                    message={message}
+                    customer={customer}
+                    continued={continued}
+                  />
                 ))}
               </ol>
             </section>
@@ -85,8 +91,7 @@ export function MessageList({ conversation, pages, hasOlder, onOlder }: Props) {
         </button>
       )}
       <div role="log" aria-live="polite" className={classes.spoken}>
-        {newcomer &&
-          t('thread.said', { name: newcomer.author.name ?? t('thread.visitor'), text: newcomer.text })}
+        {newcomer && t('thread.said', { name: newcomer.author.name ?? customer, text: newcomer.text })}
       </div>
     </div>
   );

@@ -22,7 +22,7 @@ class Hints {
     AgentSockets sockets;
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagePosted event) {
-        sockets.tell(Hint.conversation(event.conversation().value(), "message", "inbox"));
+        sockets.tell(Hint.message(event.conversation().value(), event.session()));
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContactIdentified event) {
