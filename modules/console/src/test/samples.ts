@@ -41,9 +41,8 @@ export function conversation(changes: Partial<Conversation> = {}): Conversation 
     status: 'open',
     site: { id: 's1', name: 'Demo' },
     contact: { id: 'nam', name: 'Nam' },
-    createdAt: '2026-01-31T09:00:00Z',
     lastActivityAt: '2026-01-31T09:00:00Z',
-    version: 1,
+    labels: [],
     ...changes,
   };
 }
@@ -86,7 +85,9 @@ export function attribute(changes: Partial<Attribute> = {}): Attribute {
     setBy: { kind: 'visitor', id: 'visitor', name: 'Nam' },
     setAt: '2026-01-31T09:00:00Z',
     pinned: false,
-    stale: false,
+    estimated: false,
+    unverified: false,
+    unparsed: false,
     others: 0,
     ...changes,
   };
@@ -108,7 +109,6 @@ export function session(changes: Partial<Session> = {}): Session {
     currentPage: 'https://shop.example/cart',
     startedAt: '2026-01-31T09:00:00Z',
     visits: 3,
-    others: 0,
     pending: [],
     ...changes,
   };

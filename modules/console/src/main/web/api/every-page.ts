@@ -1,5 +1,5 @@
 import { request } from './request';
-import type { Page } from './types';
+import type { Known, Page } from './types';
 
 const pageSize = 100;
 const mostPages = 20;
@@ -11,7 +11,7 @@ export async function everyPage<T>(
   signal: AbortSignal,
 ): Promise<T[]> {
   const items: T[] = [];
-  let after: string | null = null;
+  let after: Known<string>;
   for (let page = 0; page < mostPages; page++) {
     const answer: Page<T> = await request<Page<T>>(path, {
       query: { ...query, after, limit: pageSize },
@@ -19,7 +19,7 @@ export async function everyPage<T>(
     });
     items.push(...answer.items);
     after = answer.next;
-    if (after === null) break;
+    if (!after) break;
   }
   return items;
 }

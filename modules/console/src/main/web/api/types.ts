@@ -3,11 +3,13 @@
 export type Id = string;
 /** ISO 8601 in UTC. */
 export type Instant = string;
+/** The server leaves out what is not known. */
+export type Known<T> = T | null | undefined;
 
 export interface Page<T> {
   items: T[];
   /** Where the next page begins; null on the last one. */
-  next: string | null;
+  next?: Known<string>;
 }
 
 export interface Reference {
@@ -31,10 +33,10 @@ export type Source = 'agent' | 'identityToken' | 'api' | 'import' | 'plugin' | '
 /** Who did it, as they were called at the time. */
 export interface Actor {
   kind: ActorKind;
-  id: string | null;
-  name: string | null;
-  version?: string | number | null;
-  revision?: number | null;
+  id?: Known<string>;
+  name?: Known<string>;
+  version?: Known<string | number>;
+  revision?: Known<number>;
 }
 
 export interface InboxLabel extends Reference {
@@ -46,26 +48,18 @@ export interface InboxItem {
   number: number;
   status: Status;
   site: Reference;
-  contact: Reference;
-  lastMessage: { text: string; authorKind: ActorKind; authorName: string | null; at: Instant } | null;
+  contact?: Known<Reference>;
+  lastMessage?: Known<{ text: string; authorKind: ActorKind; authorName?: Known<string>; at: Instant }>;
   lastActivityAt: Instant;
   unread: boolean;
-  waitingSince: Instant | null;
+  waitingSince?: Known<Instant>;
   labels: InboxLabel[];
   /** ISO 3166 alpha-2. */
-  country: string | null;
+  country?: Known<string>;
 }
 
-export interface Conversation {
-  id: Id;
-  number: number;
-  status: Status;
-  site: Reference;
-  contact: Reference;
-  createdAt: Instant;
-  lastActivityAt: Instant;
-  version: number;
-}
+/** One conversation, as the inbox knows it. */
+export type Conversation = Omit<InboxItem, 'unread'>;
 
 export interface Message {
   id: Id;
@@ -75,25 +69,34 @@ export interface Message {
   text: string;
   private: boolean;
   at: Instant;
-  clientMessageId: string | null;
+  clientMessageId?: Known<string>;
 }
 
 export interface Fact {
   field: string;
-  value: unknown;
+  /** As text at the time; a message is kept by reference. */
+  value?: Known<string>;
+  messageId?: Known<Id>;
 }
 
 export interface Why {
   sentence: string;
   facts: Fact[];
-  /** What this decision kept from happening, in the server's own words or as label and actor. */
-  suppressed: unknown[];
+  /** What this label stood in the way of. */
+  suppressed: Suppressed[];
+}
+
+/** A label that a rule proposed and that was not put on. */
+export interface Suppressed {
+  label: string;
+  ruleId: string;
+  reason: 'override' | 'agent' | 'order' | 'archived';
 }
 
 export interface AssignedLabel extends InboxLabel {
   setBy: Actor;
   setAt: Instant;
-  why?: Why | null;
+  why?: Known<Why>;
 }
 
 export type AttributeType = 'text' | 'number' | 'list' | 'boolean' | 'email' | 'phone';
@@ -103,13 +106,17 @@ export interface Attribute {
   key: string;
   name: string;
   type: AttributeType;
-  value: AttributeValue | null;
+  value?: Known<AttributeValue>;
   source: Source;
   setBy: Actor;
   setAt: Instant;
   pinned: boolean;
-  /** A plugin's value that is past its time. */
-  stale: boolean;
+  /** A provider's guess. */
+  estimated: boolean;
+  /** Found by something that nobody has verified. */
+  unverified: boolean;
+  /** Kept as typed: it is no value of its type. */
+  unparsed: boolean;
   /** How many other sources have a value, too. */
   others: number;
 }
@@ -119,10 +126,10 @@ export interface AttributeDefinition {
   subject: SubjectKind;
   key: string;
   name: string;
-  description: string | null;
+  description?: Known<string>;
   type: AttributeType;
   options: string[];
-  group: string | null;
+  group?: Known<string>;
   visitorsMayWrite: boolean;
 }
 
@@ -132,14 +139,19 @@ export interface Claim {
   candidate: Reference;
 }
 
-export interface Contact {
+/** What a contact is reached by. */
+export interface Profile {
   id: Id;
-  name: string | null;
-  email: string | null;
-  phone: string | null;
+  name?: Known<string>;
+  email?: Known<string>;
+  phone?: Known<string>;
   verified: boolean;
   blocked: boolean;
+  /** Counts up with each change; for `If-Match`. */
   version: number;
+}
+
+export interface Contact extends Profile {
   claims: Claim[];
   labels: AssignedLabel[];
   attributes: Attribute[];
@@ -147,27 +159,27 @@ export interface Contact {
 
 export interface Session {
   id: Id;
-  country: { code: string; name: string } | null;
-  region: string | null;
-  city: string | null;
+  country?: Known<{ code: string; name: string }>;
+  region?: Known<string>;
+  city?: Known<string>;
   /** The place was guessed from the browser's time zone. */
   estimated: boolean;
-  timeZone: string | null;
-  language: string | null;
-  device: { type: string | null; name: string | null } | null;
-  os: string | null;
-  browser: { name: string; version: string | null } | null;
-  referrer: string | null;
-  currentPage: string | null;
+  timeZone?: Known<string>;
+  language?: Known<string>;
+  device?: Known<{ type?: Known<string>; name?: Known<string> }>;
+  os?: Known<string>;
+  browser?: Known<{ name: string; version?: Known<string> }>;
+  referrer?: Known<string>;
+  currentPage?: Known<string>;
   startedAt: Instant;
   visits: number;
-  others: number;
   /** Names of fields that a provider still owes. */
   pending: string[];
 }
 
 export interface Panel {
-  contact: Contact;
+  /** Unknown for the moment between a conversation and its contact. */
+  contact?: Known<Contact>;
   conversation: {
     id: Id;
     number: number;
@@ -175,7 +187,7 @@ export interface Panel {
     labels: AssignedLabel[];
     attributes: Attribute[];
   };
-  session: Session | null;
+  session?: Known<Session>;
 }
 
 export type SubjectKind = 'contact' | 'conversation';
@@ -187,7 +199,7 @@ export interface Subject {
 }
 
 export interface Label extends InboxLabel {
-  description: string | null;
+  description?: Known<string>;
   appliesTo: string[];
   archived: boolean;
 }

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeAttribute, definitionsQuery } from '../api/attributes';
-import type { AttributeType, AttributeValue, Subject } from '../api/types';
+import type { Attribute, AttributeValue, Subject } from '../api/types';
 import { refreshConcerned } from '../live/refresh-concerned';
 import { EditForm } from '../ui/edit-form';
 import { fieldProblem } from '../ui/field-problem';
@@ -11,7 +11,7 @@ import { ValueInput } from './value-input';
 
 interface Props {
   subject: Subject;
-  attribute: { key: string; name: string; type: AttributeType; value: AttributeValue | null };
+  attribute: Pick<Attribute, 'key' | 'name' | 'type' | 'value'>;
   onDone: () => void;
 }
 
@@ -35,7 +35,7 @@ export function AttributeEditor({ subject, attribute, onDone }: Props) {
     const value = parsedValue(attribute.type, text);
     setMalformed(value === undefined);
     if (value === undefined) return;
-    if (value === attribute.value) onDone();
+    if (value === (attribute.value ?? null)) onDone();
     else saving.mutate(value);
   };
 

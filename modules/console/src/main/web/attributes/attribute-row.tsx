@@ -38,7 +38,7 @@ export function AttributeRow({ subject, attribute }: { subject: Subject; attribu
       ) : (
         <div className={classes.value}>
           <ValueButton ref={button} name={name} value={showValue(attribute.value, t)} onEdit={open} />
-          {attribute.value !== null && (
+          {attribute.value != null && (
             <ActionIcon
               className={classes.remove}
               size="sm"

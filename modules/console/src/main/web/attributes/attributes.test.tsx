@@ -47,14 +47,14 @@ test('a value shows where it comes from, who set it and when', () => {
     attribute({
       source: 'plugin',
       setBy: { kind: 'plugin', id: 'crm', name: 'CRM lookup', version: '2' },
-      stale: true,
+      estimated: true,
       pinned: true,
     }),
   );
   const row = screen.getByRole('listitem');
   expect(row).toHaveTextContent('Plugin');
   expect(row).toHaveTextContent('CRM lookup');
-  expect(row).toHaveTextContent('out of date');
+  expect(row).toHaveTextContent('estimated');
   expect(within(row).getByRole('img', { name: 'Pinned' })).toBeInTheDocument();
   expect(row.querySelector('time')).toHaveAttribute('dateTime', '2026-01-31T09:00:00Z');
 });

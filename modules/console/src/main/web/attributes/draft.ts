@@ -1,8 +1,8 @@
-import type { AttributeType, AttributeValue } from '../api/types';
+import type { AttributeType, AttributeValue, Known } from '../api/types';
 
 /** What an input holds while a value is written. */
-export function draftOf(value: AttributeValue | null): string {
-  return value === null ? '' : String(value);
+export function draftOf(value: Known<AttributeValue>): string {
+  return value == null ? '' : String(value);
 }
 
 /** The value that the server takes; undefined where the draft is none of the type. */

@@ -4,10 +4,12 @@ import type { Attribute } from '../api/types';
 import { Ago } from '../i18n/time';
 import classes from './attributes.module.css';
 
+const doubts = ['estimated', 'unverified', 'unparsed'] as const;
+
 /** Where a value comes from: source, who, when. */
 export function Provenance({ attribute }: { attribute: Attribute }) {
   const { t } = useTranslation();
-  const { source, setBy, pinned, stale, others } = attribute;
+  const { source, setBy, pinned, others } = attribute;
   // 'Form, visitor' says nothing twice: the name stands where it tells more than the source.
   const who = setBy.kind === 'visitor' ? null : setBy.name;
   return (
@@ -27,7 +29,14 @@ export function Provenance({ attribute }: { attribute: Attribute }) {
       <span className={classes.when}>
         <Ago at={attribute.setAt} />
       </span>
-      {stale && <span className={classes.stale}>{t('attributes.stale')}</span>}
+      {doubts.map(
+        (doubt) =>
+          attribute[doubt] && (
+            <span key={doubt} className={classes.doubt} title={t(`attributes.doubt.${doubt}.hint`)}>
+              {t(`attributes.doubt.${doubt}.name`)}
+            </span>
+          ),
+      )}
     </span>
   );
 }

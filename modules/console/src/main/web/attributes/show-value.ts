@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
-import type { AttributeValue } from '../api/types';
+import type { AttributeValue, Known } from '../api/types';
 import { number } from '../i18n/format';
 
-export function showValue(value: AttributeValue | null, t: TFunction): string | null {
-  if (value === null || value === '') return null;
+export function showValue(value: Known<AttributeValue>, t: TFunction): string | null {
+  if (value == null || value === '') return null;
   if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
   return typeof value === 'number' ? number(value) : String(value);
 }

@@ -8,7 +8,7 @@ import { refreshConcerned } from '../live/refresh-concerned';
 import { EditForm } from '../ui/edit-form';
 import { fieldProblem } from '../ui/field-problem';
 import classes from './contact-tab.module.css';
-import { ChangedMeanwhile, keepContact, saveContactField } from './save-contact-field';
+import { ChangedMeanwhile, keepProfile, saveContactField } from './save-contact-field';
 
 interface Props {
   conversation: Id;
@@ -38,7 +38,7 @@ export function ContactFieldEditor({ conversation, contact, field, name, onDone 
         base,
       }),
     onSuccess: (saved) => {
-      keepContact(client, saved);
+      keepProfile(client, saved);
       void refreshConcerned(client, subject, 'contact');
       onDone();
     },

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { FakeServer } from '../../../test/fake-server';
 import { show } from '../../../test/render';
-import { contact, panel } from '../../../test/samples';
+import { contact as aContact, panel } from '../../../test/samples';
 import { panelQuery } from '../api/conversations';
 import type { Contact } from '../api/types';
 import { ContactField } from './contact-field';
@@ -15,7 +15,7 @@ let stored: Contact;
 
 // The server's contact: refuses what was written on another version.
 beforeEach(() => {
-  stored = contact();
+  stored = aContact();
   server = new FakeServer()
     .on('GET /conversations/c1/panel', () => ({ body: panel({ contact: stored }) }))
     .on(change, ({ headers, body }) => {
@@ -27,9 +27,10 @@ beforeEach(() => {
 
 function Fields() {
   const { data } = useQuery(panelQuery('c1'));
-  if (!data) return null;
+  const contact = data?.contact;
+  if (!contact) return null;
   return (['name', 'email'] as const).map((field) => (
-    <ContactField key={field} conversation="c1" contact={data.contact} field={field} />
+    <ContactField key={field} conversation="c1" contact={contact} field={field} />
   ));
 }
 

@@ -2,11 +2,11 @@ import type { QueryClient } from '@tanstack/react-query';
 import { type ContactField, changeContact } from '../api/contacts';
 import { panelQuery } from '../api/conversations';
 import { keys } from '../api/keys';
-import { isStatus } from '../api/problem';
-import type { Contact, Id, Panel } from '../api/types';
+import { isStatus, Problem } from '../api/problem';
+import type { Id, Known, Panel, Profile } from '../api/types';
 
 interface Seen {
-  value: string | null;
+  value: Known<string>;
   version: number;
 }
 
@@ -32,7 +32,7 @@ const attempts = 3;
  * Saves one field. A change of the contact's other fields is no conflict: the save is repeated on the new
  * version; only a change of this very field is the agent's to decide.
  */
-export async function saveContactField(client: QueryClient, edit: Edit): Promise<Contact> {
+export async function saveContactField(client: QueryClient, edit: Edit): Promise<Profile> {
   let { base } = edit;
   for (let attempt = 1; ; attempt++) {
     try {
@@ -41,21 +41,23 @@ export async function saveContactField(client: QueryClient, edit: Edit): Promise
       if (!isStatus(error, 412) || attempt === attempts) throw error;
     }
     const { contact } = await client.fetchQuery({ ...panelQuery(edit.conversation), staleTime: 0 });
-    const now = { value: contact[edit.field], version: contact.version };
+    if (!contact) throw new Problem(404);
+    const now = { value: contact[edit.field] ?? null, version: contact.version };
     if (now.value === edit.value) return contact;
-    if (now.value !== base.value) throw new ChangedMeanwhile(now);
+    if (now.value !== (base.value ?? null)) throw new ChangedMeanwhile(now);
     base = now;
   }
 }
 
 /** Shows a saved contact in every panel at once, before these are read again. */
-export function keepContact(client: QueryClient, contact: Contact): void {
+export function keepProfile(client: QueryClient, { id, name, email, phone, version }: Profile): void {
   client.setQueriesData<Panel>(
     {
       queryKey: keys.conversations,
       predicate: ({ queryKey, state }) =>
-        queryKey[2] === 'panel' && (state.data as Panel | undefined)?.contact.id === contact.id,
+        queryKey[2] === 'panel' && (state.data as Panel | undefined)?.contact?.id === id,
     },
-    (panel) => panel && { ...panel, contact: { ...panel.contact, ...contact } },
+    (panel) =>
+      panel?.contact ? { ...panel, contact: { ...panel.contact, name, email, phone, version } } : panel,
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Skeleton, Tabs } from '@mantine/core';
-import { IconCloudOff } from '@tabler/icons-react';
+import { IconCloudOff, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,10 +46,12 @@ export function CustomerPanel({ conversation }: { conversation: Id }) {
         </StateMessage>
       );
     }
-    return value === 'contact' ? (
-      <ContactTab conversation={conversation} contact={panel.data.contact} />
+    const { contact } = panel.data;
+    if (value === 'conversation') return <ConversationTab panel={panel.data} />;
+    return contact ? (
+      <ContactTab conversation={conversation} contact={contact} />
     ) : (
-      <ConversationTab panel={panel.data} />
+      <StateMessage icon={<IconUser />} title={t('panel.noContact')} />
     );
   }
 }

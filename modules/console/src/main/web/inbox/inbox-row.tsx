@@ -33,7 +33,7 @@ export function InboxRow({ item, tab, selected, reachable }: Props) {
       <span className={classes.head}>
         {item.unread && <span className={classes.dot} role="img" aria-label={t('inbox.unread')} />}
         <span className={classes.name} dir="auto">
-          {item.contact.name}
+          {item.contact?.name ?? t('contact.fallbackName')}
         </span>
         <span className={classes.age}>
           <Ago at={item.lastMessage?.at ?? item.lastActivityAt} short />

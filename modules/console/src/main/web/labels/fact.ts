@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { number } from '../i18n/format';
+import { countryName } from '../i18n/format';
 
 /** A field of the vocabulary in words; one that this page does not know keeps its token. */
 export function factName(field: string, t: TFunction): string {
@@ -10,21 +10,10 @@ export function factName(field: string, t: TFunction): string {
   return t('why.field', { returnObjects: true })[field] ?? field;
 }
 
-export function factValue(value: unknown, t: TFunction): string {
-  if (value === null || value === undefined || value === '') return t('common.none');
-  if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
-  if (typeof value === 'number') return number(value);
-  if (Array.isArray(value)) {
-    return value.length === 0 ? t('common.none') : value.map((entry) => factValue(entry, t)).join(', ');
-  }
-  if (typeof value === 'object') return named(value, t);
-  return String(value);
-}
-
-// A label, an actor or a country is told by its name.
-function named(value: object, t: TFunction): string {
-  if ('name' in value) return factValue(value.name, t);
-  return Object.values(value)
-    .map((entry) => factValue(entry, t))
-    .join(' · ');
+/** A value in words: a country by its name, truth by yes or no. */
+export function factValue(field: string, value: string, t: TFunction): string {
+  if (value === '') return t('common.none');
+  if (value === 'true') return t('common.yes');
+  if (value === 'false') return t('common.no');
+  return field === 'session.country' ? countryName(value) : value;
 }

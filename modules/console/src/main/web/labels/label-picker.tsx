@@ -2,7 +2,6 @@ import { Combobox } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { meQuery } from '../api/access';
 import { addLabel, createLabel, labelsQuery } from '../api/labels';
 import type { AssignedLabel, Id, Subject } from '../api/types';
 import { refreshConcerned } from '../live/refresh-concerned';
@@ -16,14 +15,13 @@ import { foldedName, offered } from './offered';
 // No label's id: these are UUIDs.
 const create = '$create';
 
-/** Offers the labels that are not on yet; administrators can create a new one. */
+/** Offers the labels that are not on yet, and to create one that is searched in vain. */
 export function LabelPicker({ subject, assigned }: { subject: Subject; assigned: AssignedLabel[] }) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState(false);
   const labels = useQuery({ ...labelsQuery, enabled: opened });
-  const { data: me } = useQuery(meQuery);
 
   const addition = useMutation({
     mutationFn: ({ id }: { id: Id; name: string }) => addLabel(subject, id),
@@ -42,7 +40,7 @@ export function LabelPicker({ subject, assigned }: { subject: Subject; assigned:
   const name = search.trim();
   const options = offered(labels.data ?? [], subject.kind, assigned, name);
   const known = labels.data?.some((label) => foldedName(label.name) === foldedName(name)) ?? true;
-  const mayCreate = me?.role === 'administrator' && name !== '' && !known;
+  const creatable = name !== '' && !known;
 
   const choose = (value: string) => {
     if (value === create) return creation.mutate(name);
@@ -59,14 +57,14 @@ export function LabelPicker({ subject, assigned }: { subject: Subject; assigned:
       onOpen={() => setOpened(true)}
       onChoose={choose}
       busy={addition.isPending || creation.isPending}
-      emptyText={options.length > 0 || mayCreate ? null : emptyText()}
+      emptyText={options.length > 0 || creatable ? null : emptyText()}
     >
       {options.map((label) => (
         <Combobox.Option key={label.id} value={label.id} title={label.description ?? label.name}>
           <LabelPill label={label} />
         </Combobox.Option>
       ))}
-      {mayCreate && <Combobox.Option value={create}>{t('labels.create', { name })}</Combobox.Option>}
+      {creatable && <Combobox.Option value={create}>{t('labels.create', { name })}</Combobox.Option>}
     </SearchPicker>
   );
 

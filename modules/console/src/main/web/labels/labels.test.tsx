@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { FakeServer } from '../../../test/fake-server';
 import { show } from '../../../test/render';
-import { label, mai } from '../../../test/samples';
+import { label, message } from '../../../test/samples';
+import { keys } from '../api/keys';
 import type { Label } from '../api/types';
 import { Labels } from './labels';
 
@@ -22,7 +23,6 @@ const catalogue = (id: string, name: string, changes: Partial<Label> = {}): Labe
 
 beforeEach(() => {
   server = new FakeServer()
-    .on('GET /me', () => ({ body: mai }))
     .on('GET /labels', () => ({
       body: {
         items: [
@@ -43,16 +43,21 @@ const byRule = label({
   why: {
     sentence: 'when the message contains “refund” then add label refund request',
     facts: [
-      { field: 'message.text', value: 'I want a refund' },
+      { field: 'message.text', messageId: 'm7' },
       { field: 'conversation.attributes.reason', value: null },
-      { field: 'conversation.labels', value: ['vip', 'priority::low'] },
+      { field: 'conversation.labels', value: 'vip, priority::low' },
+      { field: 'session.country', value: 'VN' },
     ],
-    suppressed: [{ label: { id: 'l9', name: 'priority::low' }, reason: 'an agent removed it' }],
+    suppressed: [{ label: 'priority::low', ruleId: 'r2', reason: 'order' }],
   },
 });
 
 test('a rule’s label says which rule and revision, its sentence, and what it saw', async () => {
-  show(<Labels subject={subject} labels={[byRule]} />);
+  const { queryClient } = show(<Labels subject={subject} labels={[byRule]} />);
+  queryClient.setQueryData(keys.messages('c1'), {
+    pages: [{ items: [message(7, { text: 'I want a refund' })] }],
+    pageParams: [null],
+  });
   await userEvent.click(screen.getByRole('button', { name: 'Why refund request?' }));
   const why = await screen.findByRole('dialog');
   expect(why).toHaveTextContent('Put on by the rule Refunds');
@@ -64,9 +69,9 @@ test('a rule’s label says which rule and revision, its sentence, and what it s
   const names = within(why)
     .getAllByRole('term')
     .map((name) => name.textContent);
-  expect(names).toEqual(['Message', 'Conversation: reason', 'Conversation labels']);
-  expect(facts).toEqual(['I want a refund', 'nothing', 'vip, priority::low']);
-  expect(within(why).getByText('priority::low · an agent removed it')).toBeInTheDocument();
+  expect(names).toEqual(['Message', 'Conversation: reason', 'Conversation labels', 'Country']);
+  expect(facts).toEqual(['I want a refund', 'nothing', 'vip, priority::low', 'Vietnam']);
+  expect(within(why).getByText('priority::low: another rule comes first')).toBeInTheDocument();
 });
 
 test('a person’s label says who, and the keyboard comes back from there', async () => {
@@ -114,19 +119,32 @@ test('a refusal is told', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('This label was archived.');
 });
 
-test('only administrators may create a label', async () => {
-  const { unmount } = show(<Labels subject={subject} labels={[]} />);
-  const search = async () => {
-    await userEvent.click(screen.getByRole('button', { name: 'Add label' }));
-    await screen.findAllByRole('option');
-    await userEvent.type(screen.getByPlaceholderText('Search labels'), 'brand new');
-  };
-  await search();
-  expect(screen.queryByRole('option')).not.toBeInTheDocument();
-  unmount();
+test('a message that is not loaded here is still told of', async () => {
+  show(<Labels subject={subject} labels={[byRule]} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Why refund request?' }));
+  expect(await screen.findByRole('dialog')).toHaveTextContent('A message that is not loaded here');
+});
 
-  server.on('GET /me', () => ({ body: { ...mai, role: 'administrator' } }));
+test('what is searched in vain can be created, and is put on', async () => {
+  server
+    .on('POST /labels', ({ body }) => ({ status: 201, body: catalogue('l9', (body as Label).name) }))
+    .on('PUT /conversations/c1/labels/l9', () => ({ status: 204 }));
   show(<Labels subject={subject} labels={[]} />);
-  await search();
-  expect(screen.getByRole('option', { name: 'Create “brand new”' })).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Add label' }));
+  await screen.findAllByRole('option');
+  await userEvent.type(screen.getByPlaceholderText('Search labels'), 'brand new');
+  await userEvent.click(screen.getByRole('option', { name: 'Create “brand new”' }));
+  await waitFor(() => expect(server.asked('PUT /conversations/c1/labels/l9')).toHaveLength(1));
+  expect(server.asked('POST /labels')[0]?.body).toMatchObject({
+    name: 'brand new',
+    appliesTo: ['conversation'],
+  });
+});
+
+test('a name that exists already is not created again, whatever its case', async () => {
+  show(<Labels subject={subject} labels={[]} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Add label' }));
+  await screen.findAllByRole('option');
+  await userEvent.type(screen.getByPlaceholderText('Search labels'), 'Refund Request');
+  expect(screen.getAllByRole('option')).toHaveLength(1);
 });

@@ -1,10 +1,12 @@
 import { CloseButton } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AssignedLabel, Fact } from '../api/types';
 import { exactTime } from '../i18n/format';
 import { Ago } from '../i18n/time';
 import { Author } from './author';
 import { factName, factValue } from './fact';
+import { knownMessage } from './known-message';
 import classes from './why-details.module.css';
 
 interface Props {
@@ -46,10 +48,11 @@ export function WhyDetails({ label, headingId, onClose }: Props) {
             <>
               <h4 className={classes.part}>{t('why.suppressed')}</h4>
               <ul className={classes.suppressed}>
-                {why.suppressed.map((entry) => {
-                  const text = factValue(entry, t);
-                  return <li key={text}>{text}</li>;
-                })}
+                {why.suppressed.map(({ label: name, ruleId, reason }) => (
+                  <li key={`${name} ${ruleId}`} dir="auto">
+                    {t('why.kept', { label: name, reason: t(`why.reason.${reason}`) })}
+                  </li>
+                ))}
               </ul>
             </>
           )}
@@ -61,13 +64,18 @@ export function WhyDetails({ label, headingId, onClose }: Props) {
 
 function Facts({ facts }: { facts: Fact[] }) {
   const { t } = useTranslation();
+  const client = useQueryClient();
   if (facts.length === 0) return <p className={classes.when}>{t('why.noFacts')}</p>;
+  const inWords = ({ field, value, messageId }: Fact) => {
+    if (messageId) return knownMessage(client, messageId)?.text ?? t('why.messageElsewhere');
+    return value == null ? t('common.none') : factValue(field, value, t);
+  };
   return (
     <dl className={classes.facts}>
       {facts.map((fact) => (
         <div key={fact.field}>
           <dt>{factName(fact.field, t)}</dt>
-          <dd dir="auto">{factValue(fact.value, t)}</dd>
+          <dd dir="auto">{inWords(fact)}</dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { conversation, panel } from '../../../test/samples';
+import { conversation, panel, session } from '../../../test/samples';
 import { keys } from '../api/keys';
 import { concerned } from './concerned';
 import type { Changed } from './hint';
@@ -22,10 +22,9 @@ describe('the queries that a hint makes stale', () => {
     client.setQueryData(keys.labels, []);
   });
 
-  const ofConversation = (...what: Changed[]) =>
-    concerned(client, { conversationId: 'c1', contactId: null, what });
-  const ofContact = (...what: Changed[]) =>
-    concerned(client, { conversationId: null, contactId: 'of-c1', what });
+  const nobody = { conversationId: null, contactId: null, sessionId: null };
+  const ofConversation = (...what: Changed[]) => concerned(client, { ...nobody, conversationId: 'c1', what });
+  const ofContact = (...what: Changed[]) => concerned(client, { ...nobody, contactId: 'of-c1', what });
 
   test('a message: the messages of its conversation and the inbox', () => {
     expect(ofConversation('message')).toEqual([keys.inbox, keys.messages('c1')]);
@@ -48,8 +47,10 @@ describe('the queries that a hint makes stale', () => {
     expect(ofContact('contact')).toEqual([keys.inbox, keys.conversation('c1'), keys.panel('c1')]);
   });
 
-  test('a session: the panel, and the country in the inbox', () => {
-    expect(ofConversation('session')).toEqual([keys.inbox, keys.panel('c1')]);
+  test('a session: the panel that shows it, and the country in the inbox', () => {
+    client.setQueryData(keys.panel('c2'), { ...panel({ contact: { id: 'of-c2' } }), session: session() });
+    const hint = { ...nobody, sessionId: session().id, what: ['session' as const] };
+    expect(concerned(client, hint)).toEqual([keys.inbox, keys.panel('c2')]);
   });
 
   test('several changes at once name each query once', () => {
@@ -61,14 +62,10 @@ describe('the queries that a hint makes stale', () => {
   });
 
   test('the inbox alone', () => {
-    expect(concerned(client, { conversationId: null, contactId: null, what: ['inbox'] })).toEqual([
-      keys.inbox,
-    ]);
+    expect(concerned(client, { ...nobody, what: ['inbox'] })).toEqual([keys.inbox]);
   });
 
   test('a word of a newer server changes nothing else', () => {
-    expect(concerned(client, { conversationId: 'c1', contactId: null, what: ['typing' as Changed] })).toEqual(
-      [],
-    );
+    expect(ofConversation('typing' as Changed)).toEqual([]);
   });
 });

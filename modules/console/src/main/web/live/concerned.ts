@@ -35,14 +35,11 @@ function touchesInbox({ what, conversationId, contactId }: Hint): boolean {
 }
 
 function isAbout(client: QueryClient, conversation: Id, hint: Hint): boolean {
-  if (hint.conversationId === null && hint.contactId === null) return true;
-  if (hint.conversationId === conversation) return true;
-  return hint.contactId !== null && contactOf(client, conversation) === hint.contactId;
-}
-
-function contactOf(client: QueryClient, conversation: Id): Id | undefined {
-  return (
-    client.getQueryData<Panel>(keys.panel(conversation))?.contact.id ??
-    client.getQueryData<Conversation>(keys.conversation(conversation))?.contact.id
-  );
+  const { conversationId, contactId, sessionId } = hint;
+  if (conversationId === null && contactId === null && sessionId === null) return true;
+  if (conversationId === conversation) return true;
+  const panel = client.getQueryData<Panel>(keys.panel(conversation));
+  const head = client.getQueryData<Conversation>(keys.conversation(conversation));
+  if (contactId !== null && contactId === (panel?.contact?.id ?? head?.contact?.id)) return true;
+  return sessionId !== null && sessionId === panel?.session?.id;
 }

@@ -6,6 +6,7 @@ export type Changed = 'message' | 'labels' | 'attributes' | 'contact' | 'session
 export interface Hint {
   conversationId: Id | null;
   contactId: Id | null;
+  sessionId: Id | null;
   what: Changed[];
 }
 
@@ -22,6 +23,7 @@ export function readFrame(data: unknown): Frame | null {
       type: 'changed',
       conversationId: frame.conversationId ?? null,
       contactId: frame.contactId ?? null,
+      sessionId: frame.sessionId ?? null,
       what: frame.what,
     };
   } catch {

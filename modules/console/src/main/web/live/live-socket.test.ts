@@ -79,6 +79,7 @@ test('what is no hint is passed over', () => {
     type: 'changed',
     conversationId: 'c1',
     contactId: null,
+    sessionId: null,
     what: ['message'],
   });
 });

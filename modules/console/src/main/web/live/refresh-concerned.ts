@@ -8,6 +8,7 @@ export function refreshConcerned(client: QueryClient, subject: Subject, what: Ch
   const hint = {
     conversationId: subject.kind === 'conversation' ? subject.id : null,
     contactId: subject.kind === 'contact' ? subject.id : null,
+    sessionId: null,
     what: [what],
   };
   return Promise.all(concerned(client, hint).map((queryKey) => client.invalidateQueries({ queryKey })));

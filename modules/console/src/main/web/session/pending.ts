@@ -10,16 +10,19 @@ export type SessionField =
   | 'browser'
   | 'language';
 
-// The panel names some fields shorter than the vocabulary of conditions does.
-const synonyms: Partial<Record<SessionField, string[]>> = {
-  os: ['operatingSystem', 'system'],
+// Providers owe finer fields than the panel has lines.
+const owed: Record<SessionField, string[]> = {
+  country: ['country'],
+  region: ['region'],
+  city: ['city'],
+  timeZone: ['timeZone'],
+  device: ['deviceType', 'deviceName'],
+  os: ['operatingSystem'],
+  browser: ['browserName', 'browserVersion'],
+  language: ['language'],
 };
 
-/** Whether a provider still owes a field; pending names come bare or as `session.country`, `device.type`. */
+/** Whether a provider still owes what a line shows. */
 export function isPending(session: Pick<Session, 'pending'>, field: SessionField): boolean {
-  const names = [field, ...(synonyms[field] ?? [])];
-  return session.pending.some((pending) => {
-    const bare = pending.replace(/^session\./, '');
-    return names.some((name) => bare === name || bare.startsWith(`${name}.`));
-  });
+  return owed[field].some((name) => session.pending.includes(name));
 }

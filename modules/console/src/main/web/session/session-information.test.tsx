@@ -30,7 +30,7 @@ test('not known differs from still being looked up', () => {
         city: null,
         device: null,
         os: null,
-        pending: ['session.city', 'device.type'],
+        pending: ['city', 'deviceName'],
       })}
     />,
   );

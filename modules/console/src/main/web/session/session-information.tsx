@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Session } from '../api/types';
+import type { Known, Session } from '../api/types';
 import facts from '../conversation/conversation-tab.module.css';
 import { languageName, localTime, number } from '../i18n/format';
 import { Ago } from '../i18n/time';
@@ -12,7 +12,7 @@ import { SafeLink } from './safe-link';
 import classes from './session-information.module.css';
 
 /** Place, device and way of the visit that the customer writes from. */
-export function SessionInformation({ session }: { session: Session | null }) {
+export function SessionInformation({ session }: { session: Known<Session> }) {
   const { t } = useTranslation();
   if (!session) return <p className={classes.none}>{t('session.none')}</p>;
   const { country, region, city, timeZone, device, os, browser, language, referrer, currentPage } = session;
@@ -21,41 +21,34 @@ export function SessionInformation({ session }: { session: Session | null }) {
       {known}
     </Fact>
   );
-  const place = (name: string | null) => name && <bdi>{name}</bdi>;
+  const place = (name: Known<string>) => name && <bdi>{name}</bdi>;
 
   return (
-    <>
-      <dl className={facts.facts}>
-        {fact(
-          'country',
-          country && (
-            <span className={classes.country}>
-              <Flag code={country.code} named />
-              <bdi>{country.name}</bdi>
-              {session.estimated && <Estimated />}
-            </span>
-          ),
-        )}
-        {fact('region', place(region))}
-        {fact('city', place(city))}
-        {fact('timeZone', timeZone && <Zone name={timeZone} />)}
-        {fact('device', device && deviceText(device))}
-        {fact('os', os)}
-        {fact('browser', browser && [browser.name, browser.version].filter(Boolean).join(' '))}
-        {fact('language', language && languageName(language))}
-        <Fact name={t('session.referrer')}>
-          {referrer ? <SafeLink url={referrer} /> : t('session.direct')}
-        </Fact>
-        <Fact name={t('session.currentPage')}>{currentPage && <SafeLink url={currentPage} />}</Fact>
-        <Fact name={t('session.started')}>
-          <Ago at={session.startedAt} />
-        </Fact>
-        <Fact name={t('session.visits')}>{number(session.visits)}</Fact>
-      </dl>
-      {session.others > 0 && (
-        <p className={classes.others}>{t('session.others', { count: session.others })}</p>
+    <dl className={facts.facts}>
+      {fact(
+        'country',
+        country && (
+          <span className={classes.country}>
+            <Flag code={country.code} named />
+            <bdi>{country.name}</bdi>
+            {session.estimated && <Estimated />}
+          </span>
+        ),
       )}
-    </>
+      {fact('region', place(region))}
+      {fact('city', place(city))}
+      {fact('timeZone', timeZone && <Zone name={timeZone} />)}
+      {fact('device', device && deviceText(device))}
+      {fact('os', os)}
+      {fact('browser', browser && [browser.name, browser.version].filter(Boolean).join(' '))}
+      {fact('language', language && languageName(language))}
+      <Fact name={t('session.referrer')}>{referrer ? <SafeLink url={referrer} /> : t('session.direct')}</Fact>
+      <Fact name={t('session.currentPage')}>{currentPage && <SafeLink url={currentPage} />}</Fact>
+      <Fact name={t('session.started')}>
+        <Ago at={session.startedAt} />
+      </Fact>
+      <Fact name={t('session.visits')}>{number(session.visits)}</Fact>
+    </dl>
   );
 
   function deviceText({ type, name }: NonNullable<Session['device']>): string | null {

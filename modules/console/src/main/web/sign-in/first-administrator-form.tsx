@@ -63,7 +63,7 @@ export function FirstAdministratorForm({ token, onSignedIn }: { token: string; o
       <Stack gap="md">
         {general && (
           <Alert color="red" role="alert" variant="light" p="sm">
-            {refusal(problem)}
+            {explain(creation.error, t)}
           </Alert>
         )}
         <TextInput
@@ -86,9 +86,4 @@ export function FirstAdministratorForm({ token, onSignedIn }: { token: string; o
       </Stack>
     </form>
   );
-
-  function refusal(error: Problem | null): string {
-    const used = error !== null && [401, 403, 404, 409, 410].includes(error.status);
-    return used ? t('welcome.used') : explain(creation.error, t);
-  }
 }

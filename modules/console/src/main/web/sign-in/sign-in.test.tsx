@@ -89,8 +89,11 @@ test('what the server refuses stands at its field', async () => {
 });
 
 test('a link that was used says so', async () => {
-  server.on('POST /first-administrator', () => ({ status: 403 }));
+  server.on('POST /first-administrator', () => ({
+    status: 403,
+    body: { title: 'Link expired', detail: 'This link is not valid any more.' },
+  }));
   show(<FirstAdministratorForm token="twice" onSignedIn={onSignedIn} />);
   await fillFirstAdministrator('correct horse');
-  expect(await screen.findByRole('alert')).toHaveTextContent('used already');
+  expect(await screen.findByRole('alert')).toHaveTextContent('This link is not valid any more.');
 });

@@ -19,6 +19,7 @@ interface Props {
 
 export function ThreadHeader({ conversation, panelShown, onTogglePanel }: Props) {
   const { t } = useTranslation();
+  const name = conversation.contact?.name ?? t('contact.fallbackName');
   return (
     <header className={classes.header}>
       <Link
@@ -31,8 +32,8 @@ export function ThreadHeader({ conversation, panelShown, onTogglePanel }: Props)
         <IconArrowLeft size={18} stroke={1.7} />
       </Link>
       <div className={classes.who}>
-        <h2 className={classes.name} dir="auto" title={conversation.contact.name}>
-          {conversation.contact.name}
+        <h2 className={classes.name} dir="auto" title={name}>
+          {name}
         </h2>
         <p className={classes.detail}>
           <StatusMark status={conversation.status} />

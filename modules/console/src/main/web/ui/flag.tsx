@@ -7,7 +7,7 @@ export function Flag({ code, named = false }: { code: string; named?: boolean })
   return (
     <img
       className={classes.flag}
-      src={`${import.meta.env.BASE_URL}flags/${encodeURIComponent(code.toLowerCase())}.svg`}
+      src={`${import.meta.env.BASE_URL}${import.meta.env.VITE_FLAGS}/${encodeURIComponent(code.toLowerCase())}.svg`}
       alt={named ? '' : name}
       title={named ? undefined : name}
       width={18}

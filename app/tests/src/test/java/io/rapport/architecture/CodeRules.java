@@ -38,16 +38,21 @@ final class CodeRules {
 
     /** Waiting is for a condition, never for a while. */
     static List<String> nobodySleeps(Codebase code) {
-        return accesses(code, access -> access.getTargetOwner().isEquivalentTo(Thread.class)
-                        && access.getTarget().getName().equals("sleep"))
+        return accesses(
+                        code,
+                        access -> access.getTargetOwner().isEquivalentTo(Thread.class)
+                                && access.getTarget().getName().equals("sleep"))
                 .toList();
     }
 
     /** The server speaks through its log. */
     static List<String> theServerSpeaksThroughItsLog(Codebase code) {
-        return accesses(code, access -> access.getTargetOwner().isEquivalentTo(System.class)
-                                && Set.of("out", "err").contains(access.getTarget().getName())
-                        || access.getTarget().getName().equals("printStackTrace"))
+        return accesses(
+                        code,
+                        access -> access.getTargetOwner().isEquivalentTo(System.class)
+                                        && Set.of("out", "err")
+                                                .contains(access.getTarget().getName())
+                                || access.getTarget().getName().equals("printStackTrace"))
                 .toList();
     }
 
@@ -73,7 +78,8 @@ final class CodeRules {
 
     private static Stream<String> accesses(Codebase code, Predicate<JavaAccess<?>> isUnwanted) {
         return code.classes().stream()
-                .filter(type -> !ON_THE_COMMAND_LINE.contains(code.moduleOf(type).orElseThrow()))
+                .filter(type ->
+                        !ON_THE_COMMAND_LINE.contains(code.moduleOf(type).orElseThrow()))
                 .flatMap(type -> type.getAccessesFromSelf().stream())
                 .filter(isUnwanted)
                 .map(JavaAccess::getDescription)

@@ -50,9 +50,7 @@ final class Codebase {
 
     /** The classes asked about, by name; those they only refer to are left out. */
     List<JavaClass> classes() {
-        return classes.stream()
-                .sorted(Comparator.comparing(JavaClass::getName))
-                .toList();
+        return classes.stream().sorted(Comparator.comparing(JavaClass::getName)).toList();
     }
 
     /** The classes of one module. */

@@ -79,11 +79,10 @@ final class EventRules {
     static List<String> eventsAreFiredByTheirOwners(Codebase code) {
         return senders(code)
                 .filter(sender -> sender.event().isAssignableTo(DomainEvent.class))
-                .filter(sender -> !FIRED_BY
-                        .getOrDefault(sender.event().getSimpleName(), makers(code, sender.event()))
+                .filter(sender -> !FIRED_BY.getOrDefault(sender.event().getSimpleName(), makers(code, sender.event()))
                         .contains(sender.module()))
-                .map(sender -> sender.module() + " may not fire " + sender.event().getSimpleName() + ": "
-                        + sender.field().getDescription())
+                .map(sender -> sender.module() + " may not fire "
+                        + sender.event().getSimpleName() + ": " + sender.field().getDescription())
                 .toList();
     }
 
@@ -110,9 +109,7 @@ final class EventRules {
 
     private static Set<String> makers(Codebase code, JavaClass event) {
         String module = code.moduleOf(event).orElseThrow();
-        return "events".equals(module)
-                ? MADE_BY.getOrDefault(event.getSimpleName(), Set.of())
-                : Set.of(module);
+        return "events".equals(module) ? MADE_BY.getOrDefault(event.getSimpleName(), Set.of()) : Set.of(module);
     }
 
     private static Stream<JavaAccess<? extends AccessTarget.CodeUnitAccessTarget>> constructions(JavaClass type) {

@@ -30,9 +30,11 @@ final class LaneRules {
     static List<String> liveObserversLeaveTheDatabaseAlone(Codebase code) {
         return Observer.all(code).stream()
                 .filter(observer -> observer.lane() == Observer.Lane.LIVE)
-                .flatMap(observer -> observer.methods().stream().flatMap(method -> reached(method)
-                        .filter(LaneRules::isDatabase)
-                        .map(access -> method.getFullName() + " reaches the database: " + access.getDescription())))
+                .flatMap(observer -> observer.methods().stream()
+                        .flatMap(method -> reached(method)
+                                .filter(LaneRules::isDatabase)
+                                .map(access ->
+                                        method.getFullName() + " reaches the database: " + access.getDescription())))
                 .sorted()
                 .toList();
     }

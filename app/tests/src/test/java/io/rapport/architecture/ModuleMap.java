@@ -70,9 +70,8 @@ final class ModuleMap {
     }
 
     private String events() {
-        Map<JavaClass, List<Observer>> observers = Observer.all(code).stream()
-                .filter(Observer::isOfDomainEvents)
-                .collect(groupingBy(Observer::event));
+        Map<JavaClass, List<Observer>> observers =
+                Observer.all(code).stream().filter(Observer::isOfDomainEvents).collect(groupingBy(Observer::event));
         String rows = Stream.concat(EventRules.events(code).stream().sorted(BY_NAME), anyEvent())
                 .map(event -> row(event, observers.getOrDefault(event, List.of())))
                 .collect(joining("\n"));
@@ -80,8 +79,7 @@ final class ModuleMap {
     }
 
     private Stream<JavaClass> anyEvent() {
-        return code.classes().stream()
-                .filter(type -> type.isEquivalentTo(DomainEvent.class));
+        return code.classes().stream().filter(type -> type.isEquivalentTo(DomainEvent.class));
     }
 
     private String row(JavaClass event, List<Observer> observers) {

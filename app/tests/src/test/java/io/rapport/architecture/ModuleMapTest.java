@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Keeps the map in modules/README.md true; {@code -Dmap.write=true} draws it anew. */
 class ModuleMapTest {
 
-    private static final String BEGIN = "<!-- map: drawn from bytecode by ModuleMapTest; -Dmap.write=true draws it anew -->\n";
+    private static final String BEGIN =
+            "<!-- map: drawn from bytecode by ModuleMapTest; -Dmap.write=true draws it anew -->\n";
     private static final String END = "<!-- end of map -->";
 
     private static final Path README = Repository.root().resolve("modules/README.md");

@@ -24,9 +24,7 @@ final class ModuleRules {
             Map.entry("labels", Set.of("events", "access")),
             Map.entry("vocabulary", Set.of("events", "labels", "attributes")),
             Map.entry("sites", Set.of("events", "vocabulary", "attributes", "access")),
-            Map.entry(
-                    "contacts",
-                    Set.of("events", "outbox", "labels", "attributes", "sites", "access", "vocabulary")),
+            Map.entry("contacts", Set.of("events", "outbox", "labels", "attributes", "sites", "access", "vocabulary")),
             Map.entry("conversations", Set.of("events", "outbox", "labels", "attributes", "sites", "access")),
             Map.entry("sessions", Set.of("events", "outbox", "labels", "attributes", "sites", "access")),
             Map.entry(
@@ -79,7 +77,8 @@ final class ModuleRules {
 
     private static final Set<String> READ_BY_FACE_ONLY = Set.of("contacts", "conversations", "sessions");
     private static final Set<String> READERS = Set.of("enrichment", "labelling");
-    private static final Pattern READ_FACE = Pattern.compile("[A-Z][a-z]+Cards?|Claim|Session(Fields|Request)|PendingFields");
+    private static final Pattern READ_FACE =
+            Pattern.compile("[A-Z][a-z]+Cards?|Claim|Session(Fields|Request)|PendingFields");
 
     private static final Set<String> JDK_ONLY = Set.of("events", "spi");
 
@@ -87,8 +86,10 @@ final class ModuleRules {
 
     /** Modules use only those below them, so that siblings never meet and nothing goes round in a circle. */
     static List<String> modulesUseOnlyThoseTheyMay(Codebase code) {
-        return crossings(code, (from, to) -> !WIRING.contains(from)
-                && !MAY_USE.getOrDefault(from, Set.of()).contains(to))
+        return crossings(
+                        code,
+                        (from, to) -> !WIRING.contains(from)
+                                && !MAY_USE.getOrDefault(from, Set.of()).contains(to))
                 .map(found -> found.from() + " may not use " + found.to() + ": " + found.text())
                 .toList();
     }
@@ -104,7 +105,9 @@ final class ModuleRules {
     /** Rules and providers read the three; only their own screens and the visitor change something in them. */
     static List<String> rulesAndProvidersOnlyReadTheThree(Codebase code) {
         return crossings(code, (from, to) -> READERS.contains(from) && READ_BY_FACE_ONLY.contains(to))
-                .filter(found -> !READ_FACE.matcher(outermost(found.target()).getSimpleName()).matches())
+                .filter(found -> !READ_FACE
+                        .matcher(outermost(found.target()).getSimpleName())
+                        .matches())
                 .map(found -> found.from() + " uses more than a read face of " + found.to() + ": " + found.text())
                 .toList();
     }
@@ -139,7 +142,8 @@ final class ModuleRules {
     }
 
     private static boolean isJdk(JavaClass type) {
-        return type.getBaseComponentType().isPrimitive() || type.getPackageName().startsWith("java.");
+        return type.getBaseComponentType().isPrimitive()
+                || type.getPackageName().startsWith("java.");
     }
 
     /** One module's use of another. */

@@ -45,9 +45,10 @@ record Observer(String module, Lane lane, String name, JavaClass event, JavaClas
     }
 
     private static Stream<Observer> observing(Codebase code, JavaClass type) {
-        return type.getMethods().stream().flatMap(method -> method.getParameters().stream()
-                .filter(parameter -> parameter.isAnnotatedWith(Observes.class))
-                .map(parameter -> of(code, method, parameter)));
+        return type.getMethods().stream()
+                .flatMap(method -> method.getParameters().stream()
+                        .filter(parameter -> parameter.isAnnotatedWith(Observes.class))
+                        .map(parameter -> of(code, method, parameter)));
     }
 
     private static Observer of(Codebase code, JavaMethod method, JavaParameter parameter) {

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 /** The folders that the product is built from. */
 final class Repository {
 
-    private static final List<String> HOMES = List.of("modules", "plugins", "app");
-
     private Repository() {}
 
     /** The folder that holds them all; surefire starts the tests in this module's own. */
@@ -23,10 +21,14 @@ final class Repository {
         return root;
     }
 
-    /** Every Maven module with Java of its own, sorted. */
+    /** Every Maven module with Java of its own that the product is made of; what tests and measures it is left out. */
     static List<Path> javaModules() {
-        return HOMES.stream()
-                .flatMap(home -> children(root().resolve(home)).stream())
+        Path app = root().resolve("app");
+        return Stream.of(
+                        children(root().resolve("modules")),
+                        children(root().resolve("plugins")),
+                        List.of(app.resolve("server"), app.resolve("launcher")))
+                .flatMap(List::stream)
                 .filter(folder -> Files.isDirectory(folder.resolve("src/main/java")))
                 .toList();
     }

@@ -27,7 +27,8 @@ final class SchemaRules {
         Pattern qualified = qualified(schemas);
         return code.classes().stream()
                 .flatMap(type -> StringConstants.of(type).stream()
-                        .flatMap(text -> foreign(qualified, text, code.moduleOf(type).orElseThrow()))
+                        .flatMap(text ->
+                                foreign(qualified, text, code.moduleOf(type).orElseThrow()))
                         .map(schema -> type.getName() + " names the schema of " + schema))
                 .distinct()
                 .toList();
@@ -77,7 +78,8 @@ final class SchemaRules {
 
     private static List<String> faults(Path folder, Pattern qualified) {
         String schema = folder.getFileName().toString();
-        String module = folder.resolve("../../../../..").normalize().getFileName().toString();
+        String module =
+                folder.resolve("../../../../..").normalize().getFileName().toString();
         List<String> faults = new ArrayList<>();
         if (!schema.equals(module)) {
             faults.add(module + " brings migrations for the schema " + schema);
@@ -96,7 +98,8 @@ final class SchemaRules {
                     .map(other -> schema + "/" + file.getFileName() + " names the schema of " + other)
                     .forEach(faults::add);
         }
-        List<Integer> expected = IntStream.rangeClosed(1, numbers.size()).boxed().toList();
+        List<Integer> expected =
+                IntStream.rangeClosed(1, numbers.size()).boxed().toList();
         if (!numbers.stream().sorted().toList().equals(expected)) {
             faults.add(schema + ": migrations are numbered " + numbers + ", not " + expected);
         }

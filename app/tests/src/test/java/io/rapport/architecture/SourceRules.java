@@ -42,7 +42,8 @@ final class SourceRules {
 
     private static boolean isDocumented(String source) {
         var type = PUBLIC_TYPE.matcher(source);
-        return !type.find() || DOCUMENTED.matcher(source.substring(0, type.start())).matches();
+        return !type.find()
+                || DOCUMENTED.matcher(source.substring(0, type.start())).matches();
     }
 
     private static Stream<Path> sources(List<Path> modules) {

@@ -35,8 +35,7 @@ final class StringConstants {
     }
 
     private static void read(JavaClass type, ClassVisitor visitor) {
-        try (InputStream bytes =
-                type.getSource().orElseThrow().getUri().toURL().openStream()) {
+        try (InputStream bytes = type.getSource().orElseThrow().getUri().toURL().openStream()) {
             new ClassReader(bytes).accept(visitor, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -1,0 +1,64 @@
+package io.rapport.tests;
+
+import static io.rapport.tests.Json.object;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * An agent who is signed in.
+ *
+ * @param calls carries the sign-in cookie and the header that changes need
+ */
+record Agent(Running rapport, Caller calls) {
+    static final String HEADER = "X-Requested-With";
+
+    static Agent signIn(Running rapport, String email, String password) {
+        Caller stranger = rapport.anybody().with(HEADER, "rapport");
+        String cookie = stranger.post("/api/v1/sign-in", Map.of("email", email, "password", password))
+                .expect(204)
+                .header("Set-Cookie");
+        return new Agent(rapport, stranger.with("Cookie", cookie.substring(0, cookie.indexOf(';'))));
+    }
+
+    Panel panel(String conversation) {
+        return new Panel(
+                calls.get("/api/v1/conversations/" + conversation + "/panel").expect(200));
+    }
+
+    /** Waits until the panel is as it should be; the assertion that failed last is what a failure shows. */
+    Panel awaitPanel(String conversation, Consumer<Panel> asserted) {
+        await().atMost(Caller.PATIENCE)
+                .ignoreExceptionsInstanceOf(java.io.UncheckedIOException.class)
+                .untilAsserted(() -> asserted.accept(panel(conversation)));
+        return panel(conversation);
+    }
+
+    Reply answer(String conversation, String text) {
+        return write(conversation, text, false);
+    }
+
+    Reply note(String conversation, String text) {
+        return write(conversation, text, true);
+    }
+
+    private Reply write(String conversation, String text, boolean isPrivate) {
+        return calls.post(
+                "/api/v1/conversations/" + conversation + "/messages", object("text", text, "private", isPrivate));
+    }
+
+    /** Makes a label; its id. */
+    String label(String name, String... appliesTo) {
+        return calls.post("/api/v1/labels", object("name", name, "colour", "#336699", "appliesTo", appliesTo))
+                .expect(201)
+                .text("/id");
+    }
+
+    LiveSocket live() throws Exception {
+        LiveSocket socket = LiveSocket.open(
+                calls.without(HEADER).with("Origin", rapport.base().toString()), "/api/v1/live");
+        socket.awaitType("ready");
+        return socket;
+    }
+}

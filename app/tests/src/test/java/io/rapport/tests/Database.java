@@ -1,0 +1,67 @@
+package io.rapport.tests;
+
+import io.rapport.launcher.DatabaseAddress;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The product's database, looked at from outside: to count rows, never to stand in for a call of the API. */
+record Database(DatabaseAddress address) {
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                address.url() + "?stringtype=unspecified&ApplicationName=tests", address.user(), address.password());
+    }
+
+    /** The first column of the first row. */
+    long count(String sql, Object... parameters) {
+        return Long.parseLong(texts(sql, parameters).get(0));
+    }
+
+    /** The first column of every row. */
+    List<String> texts(String sql, Object... parameters) {
+        try (Connection connection = connect();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            List<String> texts = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+            }
+            return texts;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+
+    void execute(String sql, Object... parameters) {
+        try (Connection connection = connect();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+
+    /** How many rows each table of the product holds. */
+    Map<String, Long> rows() {
+        Map<String, Long> rows = new TreeMap<>();
+        for (String table : texts("select table_schema || '.' || table_name from information_schema.tables "
+                + "where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema') "
+                + "and table_name <> 'flyway_schema_history'")) {
+            rows.put(table, count("select count(*) from " + table));
+        }
+        return rows;
+    }
+}
