@@ -70,7 +70,8 @@ class AppearanceIT {
         agent.button("Show customer information").click();
         assertThat(agent.fact("E-mail")).hasText(Customer.GERMAN.email());
         look("small-panel");
-        assertThat((Boolean) agent.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
+        assertThat((Boolean) agent.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
     }
 
     @Test
@@ -88,6 +89,16 @@ class AppearanceIT {
         lookAt(visitor.page(), "widget-thread-dark");
         visitor.page().setViewportSize(390, 700);
         lookAt(visitor.page(), "widget-thread-phone");
+    }
+
+    @Test
+    void whatIsWrongInsideTheWidgetIsFound() {
+        ShopPage visitor = shop().openChat();
+        assertThat(visitor.field("Your name")).isVisible();
+        visitor.inside("form").evaluate("form => form.append(document.createElement('input'))");
+        assertThat(Accessibility.graveFindings(visitor.page()))
+                .anySatisfy(
+                        finding -> assertThat(finding).startsWith("label at").contains("iframe"));
     }
 
     @Test
