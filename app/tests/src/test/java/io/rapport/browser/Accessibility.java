@@ -14,13 +14,17 @@ final class Accessibility {
     private Accessibility() {}
 
     static void assertNothingGrave(Page page, String state) {
-        List<String> findings = new AxeBuilder(page)
+        assertThat(graveFindings(page)).as("axe on %s", state).isEmpty();
+    }
+
+    /** Those of serious and critical impact, each with its rule, its place and what is wrong. */
+    static List<String> graveFindings(Page page) {
+        return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node ->
                                         rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary()))
                         .toList();
-        assertThat(findings).as("axe on %s", state).isEmpty();
     }
 }

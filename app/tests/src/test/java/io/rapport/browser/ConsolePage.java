@@ -8,6 +8,9 @@ import com.microsoft.playwright.options.AriaRole;
 
 /** The console as an agent sees it. */
 final class ConsolePage {
+    /** On the way to anything on the page. */
+    private static final int MOST_KEYS = 60;
+
     private final Page page;
 
     ConsolePage(Page page) {
@@ -64,10 +67,13 @@ final class ConsolePage {
         return this;
     }
 
+    Locator composer() {
+        return page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true));
+    }
+
     ConsolePage answer(String text) {
-        Locator composer = page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true));
-        composer.fill(text);
-        composer.press("Enter");
+        composer().fill(text);
+        composer().press("Enter");
         return this;
     }
 
@@ -106,6 +112,11 @@ final class ConsolePage {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Why " + name + "?"));
     }
 
+    /** What opens from a label. */
+    Locator why() {
+        return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Why this label"));
+    }
+
     /** What stands beside a name in a list of facts, e.g. beside City. */
     Locator fact(String name) {
         return panel().locator("dt", new Locator.LocatorOptions().setHasText(name))
@@ -121,5 +132,25 @@ final class ConsolePage {
         panelButton(plus).click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
                 .click();
+    }
+
+    /** Presses Tab until this has the focus. */
+    void tabTo(Locator goal) {
+        press("Tab", goal);
+    }
+
+    void arrowDownTo(Locator goal) {
+        press("ArrowDown", goal);
+    }
+
+    private void press(String key, Locator goal) {
+        for (int pressed = 0; pressed < MOST_KEYS && !hasFocus(goal); pressed++) {
+            page.keyboard().press(key);
+        }
+        assertThat(goal).isFocused();
+    }
+
+    private static boolean hasFocus(Locator goal) {
+        return (Boolean) goal.evaluate("element => element === document.activeElement");
     }
 }

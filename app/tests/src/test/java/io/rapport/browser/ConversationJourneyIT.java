@@ -75,6 +75,7 @@ class ConversationJourneyIT {
         assertThat(row).containsText("priority::high");
         Pictures.take(agent.page(), "inbox");
         agent.choose(CUSTOMER).shows(QUESTION);
+        assertThat(agent.messages(QUESTION)).containsText(CUSTOMER);
         assertThat(agent.thread().locator("img")).hasCount(0);
     }
 
@@ -94,7 +95,7 @@ class ConversationJourneyIT {
         agent.tab("Conversation");
         assertThat(agent.list("Conversation attributes")).containsText("A refund");
         agent.label("Conversation", "priority::high").click();
-        Locator why = agent.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Why this label"));
+        Locator why = agent.why();
         assertThat(why).containsText("Put on by the rule");
         assertThat(why.locator("blockquote")).containsText("then add label");
         assertThat(why).containsText("I want a refund for order 1234");

@@ -1,0 +1,142 @@
+package io.rapport.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The console and the widget for everybody: by keyboard, by what axe-core checks, light and dark, on a small screen. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AppearanceIT {
+    @RegisterExtension
+    static final LaunchedProduct PRODUCT = new LaunchedProduct("appearance");
+
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
+
+    private ConsolePage agent;
+
+    @BeforeAll
+    void customersWrite() {
+        Customer.GERMAN.write(shop());
+        Customer.VIETNAMESE.write(shop());
+    }
+
+    @BeforeEach
+    void openConsole() {
+        agent = new ConsolePage(BROWSERS.agentContext().newPage());
+        agent.open(PRODUCT.console());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void theConsoleHasNoGraveFinding(ColorScheme scheme) {
+        String suffix = "-" + scheme.name().toLowerCase();
+        agent.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        assertThat(agent.button("Sign in")).isVisible();
+        look("sign-in" + suffix);
+        signIn();
+        look("inbox" + suffix);
+        agent.choose(Customer.VIETNAMESE.name()).shows(Customer.VIETNAMESE.question());
+        assertThat(agent.fact("Phone")).hasText("+84912345678");
+        look("contact-tab" + suffix);
+        agent.tab("Conversation");
+        agent.label("Conversation", "priority::high").click();
+        assertThat(agent.why()).isVisible();
+        look("why" + suffix);
+        agent.page().keyboard().press("Escape");
+        assertThat(agent.why()).isHidden();
+        look("conversation-tab" + suffix);
+    }
+
+    @Test
+    void onASmallScreenThePanelLiesOverTheThreadWhenAskedFor() {
+        agent.page().setViewportSize(900, 700);
+        signIn();
+        agent.choose(Customer.GERMAN.name()).shows(Customer.GERMAN.question());
+        look("small-thread");
+        agent.button("Show customer information").click();
+        assertThat(agent.fact("E-mail")).hasText(Customer.GERMAN.email());
+        look("small-panel");
+        assertThat((Boolean) agent.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+    }
+
+    @Test
+    void theWidgetHasNoGraveFinding() {
+        ShopPage visitor = shop();
+        assertThat(visitor.launcher()).isVisible();
+        lookAt(visitor.page(), "widget-closed");
+        visitor.openChat().startChat("Where is my order?");
+        assertThat(visitor.field("Your name")).hasAccessibleDescription("Please fill this in.");
+        lookAt(visitor.page(), "widget-form-with-errors");
+        visitor.fill("Ana", "ana@example.com", "", "An order").startChat("Where is my order?");
+        visitor.shows("Where is my order?");
+        lookAt(visitor.page(), "widget-thread-open");
+        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        lookAt(visitor.page(), "widget-thread-dark");
+        visitor.page().setViewportSize(390, 700);
+        lookAt(visitor.page(), "widget-thread-phone");
+    }
+
+    @Test
+    void whatIsWrongInsideTheWidgetIsFound() {
+        ShopPage visitor = shop().openChat();
+        assertThat(visitor.field("Your name")).isVisible();
+        visitor.inside("form").evaluate("form => form.append(document.createElement('input'))");
+        assertThat(Accessibility.graveFindings(visitor.page()))
+                .anySatisfy(
+                        finding -> assertThat(finding).startsWith("label at").contains("iframe"));
+    }
+
+    @Test
+    void anAgentAnswersByKeyboardAlone() {
+        var keyboard = agent.page().keyboard();
+        assertThat(agent.page().getByLabel("E-mail")).isFocused();
+        keyboard.type(LaunchedProduct.ADMINISTRATOR);
+        keyboard.press("Tab");
+        keyboard.type(LaunchedProduct.PASSWORD);
+        keyboard.press("Enter");
+        Locator rows = agent.inbox().getByRole(AriaRole.LINK);
+        assertThat(rows.first()).isVisible();
+        agent.tabTo(rows.first());
+        agent.arrowDownTo(agent.rows(Customer.GERMAN.name()));
+        keyboard.press("Enter");
+        agent.shows(Customer.GERMAN.question());
+        agent.tabTo(agent.composer());
+        keyboard.type("Gern, in drei Tagen.");
+        keyboard.press("Enter");
+        agent.shows("Gern, in drei Tagen.");
+        assertThat(agent.composer()).isFocused();
+    }
+
+    private ShopPage shop() {
+        return new ShopPage(BROWSERS.visitorContext().newPage()).open(PRODUCT.shop());
+    }
+
+    private void signIn() {
+        agent.signIn(LaunchedProduct.ADMINISTRATOR, LaunchedProduct.PASSWORD);
+        assertThat(agent.rows(Customer.VIETNAMESE.name())).containsText("refund request");
+    }
+
+    private void look(String state) {
+        lookAt(agent.page(), state);
+    }
+
+    private static void lookAt(Page page, String state) {
+        Pictures.take(page, state);
+        Accessibility.assertNothingGrave(page, state);
+    }
+}
