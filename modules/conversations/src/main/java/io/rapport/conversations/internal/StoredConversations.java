@@ -76,7 +76,9 @@ public class StoredConversations implements Conversations {
 
     @Override
     public void seen(VisitorId visitor, ConversationId conversation, long upTo) {
-        table.seen(visitor, conversation, upTo);
+        if (!table.seen(visitor, conversation, upTo) && !table.belongsTo(visitor, conversation)) {
+            throw Problem.notFound("conversation");
+        }
     }
 
     @Override
@@ -91,6 +93,9 @@ public class StoredConversations implements Conversations {
     @Override
     public List<MessageCard> readAsAgent(ConversationId conversation, Range range) {
         List<MessageCard> messages = table.forAgent(conversation, range);
+        if (messages.isEmpty() && !table.exists(conversation)) {
+            throw Problem.notFound("conversation");
+        }
         return range.after() == null ? Reversed.of(messages) : messages;
     }
 
