@@ -11,8 +11,9 @@ import java.util.jar.JarFile;
 final class ServerCommand {
     private static final String MAIN = "io.rapport.launcher.child.ServerProcess";
     private static final String PAYARA = "fish.payara.micro.PayaraMicro";
-    private static final String LISTENER =
-            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address";
+    private static final String NETWORK = "configs.config.server-config.network-config.";
+    private static final String ADDRESS = NETWORK + "network-listeners.network-listener.http-listener.address";
+    private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
 
     private final Configuration configuration;
     private final ServerFiles files;
@@ -29,9 +30,7 @@ final class ServerCommand {
         PrivateFiles.deleteFolder(folder);
         PrivateFiles.createFolder(folder);
         Files.createDirectory(folder.resolve("tmp"));
-        Files.writeString(
-                bootCommands(),
-                "set %s=%s\n".formatted(LISTENER, configuration.address().getHostAddress()));
+        Files.write(bootCommands(), settings());
         try (var logging = ServerCommand.class.getResourceAsStream("logging.properties")) {
             Files.copy(logging, logging());
         }
@@ -41,6 +40,17 @@ final class ServerCommand {
         command.addAll(List.of("-cp", files.process() + java.io.File.pathSeparator + files.payara(), MAIN, PAYARA));
         command.addAll(payara());
         return command;
+    }
+
+    /** Where to listen; text is sent compressed; what server it is, is nobody's business. */
+    private List<String> settings() {
+        return List.of(
+                "set " + ADDRESS + "=" + configuration.address().getHostAddress(),
+                "set " + HTTP + "compression=on",
+                "set " + HTTP + "compressable-mime-type="
+                        + "text/html,text/css,text/javascript,application/javascript,application/json,image/svg+xml",
+                "set " + HTTP + "server-header=false",
+                "set " + HTTP + "xpowered-by=false");
     }
 
     private List<String> machine() throws IOException {

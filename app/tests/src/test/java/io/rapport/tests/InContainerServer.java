@@ -27,7 +27,7 @@ final class InContainerServer implements BeforeAllCallback, AfterAllCallback {
     static final String BONUS = "1000";
 
     private static final Path FOLDER = Path.of("target", "in-container");
-    private static final Path LOG = FOLDER.resolve("server.log");
+    private static final Path LOG = FOLDER.resolve("server.log.0");
     private static final Duration START = Duration.ofMinutes(5);
     private static final String LISTENER =
             "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address";
@@ -46,7 +46,7 @@ final class InContainerServer implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
-        empty(FOLDER);
+        TestFolder.empty("in-container");
         database = EmbeddedDatabase.in(FOLDER.resolve("postgresql"))
                 .programs(Settings.PROGRAMS)
                 .start();
@@ -97,8 +97,8 @@ final class InContainerServer implements BeforeAllCallback, AfterAllCallback {
         System.setProperty("payara.cmdOptions", "@" + FOLDER.resolve("java.arguments"));
         System.setProperty(
                 "payara.extraMicroOptions",
-                "--disablephonehome --port %d --prebootcommandfile %s --logtofile %s"
-                        .formatted(port, FOLDER.resolve("boot-commands.txt"), LOG));
+                "--nohazelcast --disablephonehome --port %d --prebootcommandfile %s --logtofile %s"
+                        .formatted(port, FOLDER.resolve("boot-commands.txt"), FOLDER.resolve("server.log")));
     }
 
     /** Arquillian has told the server to stop; the database stays until it has. */
@@ -112,17 +112,5 @@ final class InContainerServer implements BeforeAllCallback, AfterAllCallback {
         if (database != null) {
             database.close();
         }
-    }
-
-    private static void empty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (Path file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        Files.createDirectories(folder);
     }
 }

@@ -13,7 +13,7 @@ import io.rapport.events.VisitorId;
  * @param userAgent the User-Agent header; null when absent
  * @param language BCP 47; null when absent
  * @param timeZone IANA name as the browser says; null when absent
- * @param address IP address as text; null once it was truncated away
+ * @param address IP address as text; its network only, once the place is known and unless the operator keeps addresses
  * @param pageUrl the landing page; null when absent
  * @param referrer null when absent
  */

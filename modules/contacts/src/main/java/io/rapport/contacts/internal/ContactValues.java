@@ -14,6 +14,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +26,8 @@ import java.util.stream.Collectors;
 /** Values offered for a contact: the shown name, e-mail and phone are kept on the contact itself, too. */
 @ApplicationScoped
 class ContactValues {
+
+    private static final Logger LOG = System.getLogger(ContactValues.class.getName());
 
     static final Set<String> BUILT_IN = Set.of("name", "email", "phone");
 
@@ -44,7 +48,15 @@ class ContactValues {
 
     /** Takes what a source offers; answers with the display name where it is another one now. */
     Optional<String> offer(ContactId contact, Offer from, Collection<ProposedValue> proposals) {
-        return show(contact, from, take(contact, from, proposals));
+        Saved saved = take(contact, from, proposals);
+        saved.refused()
+                .forEach(refused -> LOG.log(
+                        Level.WARNING,
+                        "{0} offers a value that does not fit: {1} {2}",
+                        from.actor().name(),
+                        refused.field(),
+                        refused.message()));
+        return show(contact, from, saved);
     }
 
     /** Takes what a source offers and tells what became of it; {@link #show} follows. */

@@ -3,6 +3,7 @@ package io.rapport.conversations.internal;
 import io.rapport.conversations.Conversations.Range;
 import io.rapport.conversations.FirstMessage;
 import io.rapport.conversations.MessageCard;
+import io.rapport.conversations.Received;
 import io.rapport.conversations.VisitorConversation;
 import io.rapport.events.Actor;
 import io.rapport.events.ConversationId;
@@ -211,6 +212,18 @@ class MessageTable {
         return jdbi.withHandle(handle -> handle.createQuery(MESSAGES + " where id = :id")
                 .bind("id", id.value())
                 .map((row, context) -> card(row))
+                .findOne());
+    }
+
+    /** What a visitor wrote under a key, in whichever conversation. */
+    Optional<Received> written(VisitorId visitor, String key) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select m.*, c.number from conversations.message m
+                          join conversations.conversation c on c.id = m.conversation_id
+                         where m.writer_id = :visitor and m.client_message_id = :key""")
+                .bind("visitor", visitor.value())
+                .bind("key", key)
+                .map((row, context) -> new Received(row.getLong("number"), card(row), false, true))
                 .findOne());
     }
 

@@ -32,7 +32,20 @@ public class StoredConversations implements Conversations {
 
     @Override
     public Received receive(FirstMessage message) {
-        return again(() -> writing.start(message).orElseGet(() -> goOn(message)));
+        try {
+            return again(() -> begin(message));
+        } catch (RuntimeException repeated) {
+            // A key that was used in a conversation which is finalised by now breaks the index every time.
+            if (!isUniqueViolation(repeated)) {
+                throw repeated;
+            }
+            return table.written(message.writer().visitor(), message.clientMessageId())
+                    .orElseThrow(() -> repeated);
+        }
+    }
+
+    private Received begin(FirstMessage message) {
+        return writing.start(message).orElseGet(() -> goOn(message));
     }
 
     @Override

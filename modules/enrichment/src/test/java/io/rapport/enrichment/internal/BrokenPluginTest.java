@@ -183,9 +183,12 @@ class BrokenPluginTest {
                 "rapport.plugin.crm.time-limit",
                 "rapport.plugin.gone.rows",
                 "rapport.plugin.off.anything",
+                "RAPPORT_PLUGIN_CRM_TIME_LIMIT",
+                "RAPPORT_PLUGIN_CRM_TOKNE",
+                "RAPPORT_PLUGINS",
                 "rapport.plugins");
         assertThat(UnusedSettings.among(set, fixture.host()))
-                .containsExactly("rapport.plugin.crm.rosw", "rapport.plugin.gone.rows");
+                .containsExactly("RAPPORT_PLUGIN_CRM_TOKNE", "rapport.plugin.crm.rosw", "rapport.plugin.gone.rows");
     }
 
     @Test

@@ -23,11 +23,8 @@ public class Bearer {
     @Inject
     Limits limits;
 
-    @Inject
-    HttpServletRequest request;
-
     /** The visitor; throws Problem 401 without a valid token, 429 beyond the limits. */
-    VisitorCard visitor() {
+    VisitorCard visitor(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.startsWith(SCHEME) || header.length() > MOST) {
             throw Problem.unauthorised();
@@ -41,7 +38,7 @@ public class Bearer {
     }
 
     /** What this request shows of the browser, for a session that starts with it. */
-    Visit visit() {
+    Visit visit(HttpServletRequest request) {
         return new Visit(
                 null,
                 null,

@@ -15,6 +15,7 @@ import io.rapport.sites.SiteCard;
 import io.rapport.sites.Sites;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -53,6 +55,10 @@ public class VisitorConversationResource {
     /** How far the visitor has read. */
     public record SeenBody(Long upTo) {}
 
+    /** As the filters handed it on: CDI's own would name the proxy in front as the visitor's address. */
+    @Context
+    HttpServletRequest request;
+
     @Inject
     Bearer bearer;
 
@@ -70,7 +76,7 @@ public class VisitorConversationResource {
 
     @POST
     public Response start(FirstBody body) {
-        VisitorCard visitor = bearer.visitor();
+        VisitorCard visitor = bearer.visitor(request);
         SiteCard site = sites.find(visitor.site()).orElseThrow(() -> Problem.notFound("site"));
         Checks checks = new Checks();
         String key = checks.text("clientMessageId", body.clientMessageId(), 1, MOST_KEY);
@@ -91,7 +97,7 @@ public class VisitorConversationResource {
             @PathParam("id") String id,
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        VisitorCard visitor = bearer.visitor();
+        VisitorCard visitor = bearer.visitor(request);
         int most = PageBounds.limit(limit);
         List<MessageCard> messages = conversations.readAsVisitor(
                 visitor.id(), PageBounds.conversation(id), PageBounds.sequence("after", after), most);
@@ -104,7 +110,7 @@ public class VisitorConversationResource {
     @POST
     @Path("/{id}/messages")
     public Response post(@PathParam("id") String id, MessageBody body) {
-        VisitorCard visitor = bearer.visitor();
+        VisitorCard visitor = bearer.visitor(request);
         ConversationId conversation = PageBounds.conversation(id);
         Checks checks = new Checks();
         String key = checks.text("clientMessageId", body.clientMessageId(), 1, MOST_KEY);
@@ -119,7 +125,7 @@ public class VisitorConversationResource {
     @POST
     @Path("/{id}/seen")
     public void seen(@PathParam("id") String id, SeenBody body) {
-        VisitorCard visitor = bearer.visitor();
+        VisitorCard visitor = bearer.visitor(request);
         Checks checks = new Checks();
         Long upTo = checks.present("upTo", body.upTo());
         checks.orThrow();
@@ -127,6 +133,6 @@ public class VisitorConversationResource {
     }
 
     private VisitorWriter writer(VisitorCard visitor) {
-        return new VisitorWriter(visitor.id(), visitors.seen(visitor, bearer.visit()), visitor.contact());
+        return new VisitorWriter(visitor.id(), visitors.seen(visitor, bearer.visit(request)), visitor.contact());
     }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -85,7 +86,8 @@ public class VisitorSiteResource {
     @Inject
     Limits limits;
 
-    @Inject
+    /** As the filters handed it on: CDI's own would name the proxy in front as the visitor's address. */
+    @Context
     HttpServletRequest request;
 
     @GET
