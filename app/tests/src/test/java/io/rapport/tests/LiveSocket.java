@@ -58,6 +58,17 @@ final class LiveSocket implements AutoCloseable {
         return closed.get(Caller.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
+    /** Waits until the server has greeted or closed it: the type of its first frame, or 'closed'. */
+    String awaitFate() {
+        return await("a greeting or the end")
+                .atMost(Caller.PATIENCE)
+                .until(
+                        () -> heard.isEmpty()
+                                ? (closed.isDone() ? "closed" : null)
+                                : heard.get(0).getString("type"),
+                        java.util.Objects::nonNull);
+    }
+
     @Override
     public void close() {
         socket.abort();

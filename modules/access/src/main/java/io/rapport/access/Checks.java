@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 public final class Checks {
 
     private static final Pattern CANONICAL_UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    /** What fits into a long. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+
     private static final String REQUIRED = "is required";
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -119,6 +122,18 @@ public final class Checks {
             return refuse(field, REQUIRED);
         }
         return value >= least && value <= most ? value : refuse(field, "must be from " + least + " to " + most);
+    }
+
+    /** A whole number written in digits, within limits, both included; null is answered as null. */
+    public Long digits(String field, String value, long least, long most) {
+        if (value == null) {
+            return null;
+        }
+        boolean digits = DIGITS.matcher(value).matches();
+        long number = digits ? Long.parseLong(value) : 0;
+        return digits && number >= least && number <= most
+                ? number
+                : refuse(field, "must be a whole number from " + least + " to " + most);
     }
 
     /** Something that must be there. */

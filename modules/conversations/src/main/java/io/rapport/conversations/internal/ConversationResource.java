@@ -76,12 +76,15 @@ public class ConversationResource {
     @Path("/{id}/messages")
     public MessageList read(
             @PathParam("id") UUID id,
-            @QueryParam("before") Long before,
-            @QueryParam("after") Long after,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+            @QueryParam("before") String olderThan,
+            @QueryParam("after") String newerThan,
+            @QueryParam("limit") @DefaultValue("50") String most) {
         Checks checks = new Checks();
-        checks.number("limit", limit, 1, 100);
+        Long before = checks.digits("before", olderThan, 0, Long.MAX_VALUE);
+        Long after = checks.digits("after", newerThan, 0, Long.MAX_VALUE);
+        Long wanted = checks.digits("limit", most, 1, 100);
         checks.orThrow();
+        int limit = wanted.intValue();
         List<MessageCard> messages = conversations.readAsAgent(new ConversationId(id), new Range(before, after, limit));
         return new MessageList(
                 messages.stream().map(ConversationResource::body).toList(), next(messages, after, limit));

@@ -161,14 +161,16 @@ class MessageTable {
                 .findOne());
     }
 
-    void seen(VisitorId visitor, ConversationId conversation, long upTo) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+    /** Whether anything changed. */
+    boolean seen(VisitorId visitor, ConversationId conversation, long upTo) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
                         update conversations.conversation set seen_sequence = least(:upTo, last_sequence)
                          where id = :id and visitor_id = :visitor and seen_sequence < least(:upTo, last_sequence)""")
-                .bind("id", conversation.value())
-                .bind("visitor", visitor.value())
-                .bind("upTo", upTo)
-                .execute());
+                        .bind("id", conversation.value())
+                        .bind("visitor", visitor.value())
+                        .bind("upTo", upTo)
+                        .execute())
+                > 0;
     }
 
     boolean belongsTo(VisitorId visitor, ConversationId conversation) {

@@ -76,7 +76,9 @@ public class StoredConversations implements Conversations {
 
     @Override
     public void seen(VisitorId visitor, ConversationId conversation, long upTo) {
-        table.seen(visitor, conversation, upTo);
+        if (!table.seen(visitor, conversation, upTo) && !table.belongsTo(visitor, conversation)) {
+            throw Problem.notFound("conversation");
+        }
     }
 
     @Override

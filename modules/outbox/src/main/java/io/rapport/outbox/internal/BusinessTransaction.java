@@ -14,11 +14,6 @@ interface BusinessTransaction {
     /** The object kept with this transaction, made on first use. */
     <T> T computeIfAbsent(Class<T> type, Supplier<T> make);
 
-    /**
-     * Has something done at its end, once.
-     *
-     * @param beforeCommit part of the transaction: when it throws, nothing is committed
-     * @param afterCommit only after it was really committed
-     */
-    void atEnd(Runnable beforeCommit, Runnable afterCommit);
+    /** Has something done only after it was really committed. */
+    void afterCommit(Runnable work);
 }

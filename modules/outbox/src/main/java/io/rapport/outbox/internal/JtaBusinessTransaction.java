@@ -46,23 +46,17 @@ class JtaBusinessTransaction implements BusinessTransaction {
     }
 
     @Override
-    public void atEnd(Runnable beforeCommit, Runnable afterCommit) {
+    public void afterCommit(Runnable work) {
         registry.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                try {
-                    beforeCommit.run();
-                } catch (RuntimeException | Error failure) {
-                    // Servers differ in what they make of an exception here; this they all understand.
-                    registry.setRollbackOnly();
-                    throw failure;
-                }
+                // Nothing may be written here: see Recording.
             }
 
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    afterCommit.run();
+                    work.run();
                 }
             }
         });

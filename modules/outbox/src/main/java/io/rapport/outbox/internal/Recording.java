@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Keeps events for those who learn of them after commit: collects the rows of a transaction and writes them in one
- * statement at its end.
+ * Keeps events for those who learn of them after commit: writes their rows as they happen, in the transaction in which
+ * they happen.
  *
- * <p>At its end means: under the locks that the transaction holds by then, so that two transactions that lock the same
- * subject get their rows in the order in which they commit.
+ * <p>Not collected until its end: when Payara calls back before completion, the thread is no longer associated with the
+ * transaction, and rows would be written beside it, for good, whatever becomes of the transaction.
  */
 final class Recording {
 
@@ -54,7 +54,8 @@ final class Recording {
         }
         List<NewDelivery> rows = rowsOf(event);
         if (!rows.isEmpty()) {
-            transaction.computeIfAbsent(Buffer.class, this::newBuffer).add(rows);
+            transaction.computeIfAbsent(Kept.class, this::newKept).rows.addAll(rows);
+            table.insert(rows);
         }
     }
 
@@ -71,29 +72,15 @@ final class Recording {
                 .toList();
     }
 
-    private Buffer newBuffer() {
-        var buffer = new Buffer();
-        transaction.atEnd(buffer::write, () -> committed.accept(buffer.kept));
-        return buffer;
+    private Kept newKept() {
+        var kept = new Kept();
+        transaction.afterCommit(() -> committed.accept(kept.rows));
+        return kept;
     }
 
-    /** The rows of one transaction. */
-    private final class Buffer {
+    /** What one transaction has kept so far. */
+    private static final class Kept {
 
-        private final List<NewDelivery> kept = new ArrayList<>();
-        private boolean written;
-
-        void add(List<NewDelivery> rows) {
-            kept.addAll(rows);
-            if (written) {
-                // Another's work at the end of the transaction fired it after ours was done.
-                table.insert(rows);
-            }
-        }
-
-        void write() {
-            table.insert(kept);
-            written = true;
-        }
+        private final List<NewDelivery> rows = new ArrayList<>();
     }
 }

@@ -12,7 +12,6 @@ final class JdbiTransactions implements Transactions, BusinessTransaction {
 
     private static final class Current {
         final Map<Class<?>, Object> kept = new HashMap<>();
-        final List<Runnable> beforeCommit = new ArrayList<>();
         final List<Runnable> afterCommit = new ArrayList<>();
     }
 
@@ -33,11 +32,7 @@ final class JdbiTransactions implements Transactions, BusinessTransaction {
         T result;
         try {
             // Handles taken by the work are this one: Jdbi binds it to the thread.
-            result = jdbi.inTransaction(handle -> {
-                T returned = work.get();
-                mine.beforeCommit.forEach(Runnable::run);
-                return returned;
-            });
+            result = jdbi.inTransaction(handle -> work.get());
         } finally {
             current.remove();
         }
@@ -66,8 +61,7 @@ final class JdbiTransactions implements Transactions, BusinessTransaction {
     }
 
     @Override
-    public void atEnd(Runnable beforeCommit, Runnable afterCommit) {
-        current.get().beforeCommit.add(beforeCommit);
-        current.get().afterCommit.add(afterCommit);
+    public void afterCommit(Runnable work) {
+        current.get().afterCommit.add(work);
     }
 }

@@ -69,17 +69,18 @@ public class InboxResource {
             @QueryParam("status") @DefaultValue(ALL) String status,
             @QueryParam("label") List<String> labels,
             @QueryParam("after") String after,
-            @QueryParam("limit") @DefaultValue("30") int limit) {
+            @QueryParam("limit") @DefaultValue("30") String most) {
         Checks checks = new Checks();
         checks.that(
                 status.equals(ALL) || STATUSES.contains(status),
                 "status",
                 "must be open, snoozed, resolved, finalised or all");
-        checks.number("limit", limit, 1, 100);
+        Long wanted = checks.digits("limit", most, 1, 100);
         checks.atMost("label", labels, MOST_LABELS);
         List<UUID> ids =
                 labels.stream().map(label -> checks.uuid("label", label)).toList();
         checks.orThrow();
+        int limit = wanted.intValue();
         List<InboxRow> rows = reader.page(new InboxQuery(
                 status.equals(ALL) ? null : status,
                 ids.stream().map(LabelId::new).toList(),
@@ -123,6 +124,8 @@ public class InboxResource {
         checks.orThrow();
         if (table.read(id, upTo)) {
             read.fire(new InboxRowRead(id));
+        } else {
+            reader.find(id).orElseThrow(() -> Problem.notFound("conversation"));
         }
     }
 }

@@ -1,0 +1,142 @@
+package io.rapport.tests;
+
+import static io.rapport.tests.Json.object;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.WebSocketHandshakeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may open a live connection. */
+@ExtendWith(SharedRapport.class)
+class SocketIT {
+    private static final String VISITORS = "/widget/v1/live";
+    private static final String AGENTS = "/api/v1/live";
+    private static final int POLICY = 1008;
+
+    private final Running rapport;
+    private final Agent agent;
+
+    SocketIT(Running rapport) {
+        this.rapport = rapport;
+        this.agent = rapport.administrator();
+    }
+
+    private Caller own() {
+        return rapport.anybody().with("Origin", rapport.base().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {VISITORS, AGENTS})
+    void aForeignOriginIsRefused(String path) {
+        for (String origin : List.of(
+                "https://evil.example",
+                "http://127.0.0.1:1",
+                "https://127.0.0.1:" + rapport.base().getPort(),
+                "http://localhost.evil.example:" + rapport.base().getPort(),
+                "null",
+                "not an origin")) {
+            assertRefused(agent.calls().with("Origin", origin), path);
+        }
+        assertRefused(agent.calls(), path);
+    }
+
+    private static void assertRefused(Caller caller, String path) {
+        assertThatThrownBy(() -> LiveSocket.open(caller.without(Agent.HEADER), path))
+                .as("%s with %s", path, caller.headers())
+                .hasCauseInstanceOf(WebSocketHandshakeException.class);
+    }
+
+    @Test
+    void anAgentsSocketWithoutSignInIsClosed() throws Exception {
+        for (Caller stranger : List.of(own(), own().with("Cookie", "rapport=nonsense"))) {
+            try (LiveSocket socket = LiveSocket.open(stranger, AGENTS)) {
+                assertThat(socket.awaitClose()).isEqualTo(POLICY);
+                assertThat(socket.heard()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"hello\",\"token\":\"nonsense\"}",
+                "{\"type\":\"hello\"}",
+                "{\"type\":\"hello\",\"token\":{}}",
+                "{",
+                "null",
+                "[]",
+                ""
+            })
+    void aVisitorsSocketWithoutAValidTokenIsClosed(String greeting) throws Exception {
+        try (LiveSocket socket = LiveSocket.open(own(), VISITORS)) {
+            socket.say(greeting);
+            assertThat(socket.awaitClose()).isEqualTo(POLICY);
+            assertThat(socket.heard()).noneMatch(frame -> "ready".equals(frame.getString("type", null)));
+        }
+    }
+
+    @Test
+    void aVisitorHearsNothingOfAnothersConversation() throws Exception {
+        Visitor mai = rapport.visitor();
+        Visitor nam = rapport.visitor();
+        String conversation = mai.conversation();
+        String other = nam.conversation();
+        try (LiveSocket widget = nam.live()) {
+            agent.answer(conversation, "For Mai").expect(201);
+            agent.answer(other, "For Nam").expect(201);
+
+            widget.awaitFrame("the own answer", frame -> frame.toString().contains("For Nam"));
+            assertThat(widget.heard()).noneMatch(frame -> frame.toString().contains("For Mai"));
+        }
+    }
+
+    @Test
+    void manySocketsAtOnceKeepWhoTheyAre() throws Exception {
+        ExecutorService browsers = Executors.newFixedThreadPool(16);
+        try {
+            List<CompletableFuture<String>> strangers = new ArrayList<>();
+            List<CompletableFuture<String>> agents = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                strangers.add(CompletableFuture.supplyAsync(() -> fate(own()), browsers));
+                agents.add(CompletableFuture.supplyAsync(
+                        () -> fate(agent.calls()
+                                .without(Agent.HEADER)
+                                .with("Origin", rapport.base().toString())),
+                        browsers));
+            }
+            assertThat(strangers).extracting(CompletableFuture::join).containsOnly("closed");
+            assertThat(agents).extracting(CompletableFuture::join).containsOnly("ready");
+        } finally {
+            browsers.shutdownNow();
+        }
+    }
+
+    /** What becomes of an agent's socket: ready, or closed. */
+    private static String fate(Caller caller) {
+        try (LiveSocket socket = LiveSocket.open(caller, AGENTS)) {
+            return socket.awaitFate();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Test
+    void whatAVisitorSaysAfterTheGreetingIsReadAndDropped() throws Exception {
+        Visitor visitor = rapport.visitor();
+        String conversation = visitor.conversation();
+        try (LiveSocket widget = visitor.live()) {
+            widget.say(object("type", "message", "text", "<script>")).say("{").say("null");
+            agent.answer(conversation, "Still there").expect(201);
+            widget.awaitFrame("the answer", frame -> frame.toString().contains("Still there"));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.rapport.tests;
+
+import static org.awaitility.Awaitility.await;
+
+import java.util.UUID;
+
+/** A visitor with a conversation, and an administrator: what the calls of a table are made with and upon. */
+record World(Running rapport, Visitor visitor, Agent administrator, String conversation, String contact, String label) {
+    private static final String UNFINISHED = "select (select count(*) from outbox.delivery where not stuck) "
+            + "+ (select count(*) from labelling.occasion where pending_until is not null)";
+
+    static World of(Running rapport) {
+        Visitor visitor = rapport.visitor();
+        Agent administrator = rapport.administrator();
+        String conversation = visitor.conversation();
+        String label = administrator.label("label " + UUID.randomUUID(), "conversation", "contact");
+        return new World(
+                rapport,
+                visitor,
+                administrator,
+                conversation,
+                administrator.panel(conversation).contact(),
+                label);
+    }
+
+    /** Waits until the server has nothing left to do, so that from now on only calls change something. */
+    World quiet() {
+        await("nothing is left to do")
+                .atMost(Caller.PATIENCE.multipliedBy(2))
+                .until(() -> rapport.database().count(UNFINISHED) == 0);
+        return this;
+    }
+
+    String path(String template) {
+        return template.replace("{conversation}", conversation)
+                .replace("{contact}", contact)
+                .replace("{label}", label)
+                .replace("{delivery}", "1");
+    }
+
+    /** Somebody who may make the call. */
+    Caller caller(Endpoint endpoint) {
+        return switch (endpoint.role()) {
+            case ANYBODY -> rapport.anybody().with(Agent.HEADER, "rapport");
+            case VISITOR -> visitor.calls();
+            case AGENT, ADMINISTRATOR -> administrator.calls();
+        };
+    }
+
+    /** The call as somebody who may make it, with a body of one's own. */
+    Reply send(Endpoint endpoint, String contentType, String body) {
+        return caller(endpoint).send(endpoint.method(), path(endpoint.path()), contentType, body);
+    }
+}
