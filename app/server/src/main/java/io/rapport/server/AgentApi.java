@@ -7,13 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 
 /** What agents and integrators call. */
-@OpenAPIDefinition(
-        info =
-                @Info(
-                        title = "Rapport",
-                        version = "1",
-                        description = "/api/v1 for agents and integrators, /widget/v1 for the web widget. Errors are"
-                                + " Problem Details (RFC 9457); partial updates are JSON Merge Patches (RFC 7396)."))
+@OpenAPIDefinition(info = @Info(title = "Rapport", version = "1"))
 @ApplicationPath("/api/v1")
 public class AgentApi extends Application {
 

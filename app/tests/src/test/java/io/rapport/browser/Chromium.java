@@ -80,7 +80,7 @@ final class Chromium {
     /** It brings its fonts, and the libraries that small machines lack. */
     private static Map<String, String> environment() {
         Map<String, String> environment = new TreeMap<>(System.getenv());
-        environment.put("FONTCONFIG_PATH", UNPACKED.resolve("fonts").toString());
+        environment.put("FONTCONFIG_FILE", UNPACKED.resolve("fonts.conf").toString());
         environment.put("LD_LIBRARY_PATH", UNPACKED.resolve("al2023/lib").toString());
         return environment;
     }

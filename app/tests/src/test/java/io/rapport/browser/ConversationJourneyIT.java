@@ -175,7 +175,6 @@ class ConversationJourneyIT {
         visitor.say("Me again").shows("Me again");
         agent.shows("Me again").tab("Conversation");
         assertThat(agent.fact("Visits")).hasText("2");
-        assertThat(agent.panel()).containsText("1 other session in this conversation");
         assertThat(agent.rows("#")).hasCount(1);
         agent.tab("Contact");
         assertThat(agent.fact("Name")).hasText(RENAMED);
