@@ -33,6 +33,8 @@ export class Problem extends Error {
 
 export async function problemOf(response: Response): Promise<Problem> {
   const wait = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  // A page is not Rapport's word but that of a proxy, or of a server whose application is still starting.
+  if (response.headers.get('Content-Type')?.startsWith('text/html')) return new Problem(0);
   const details = await response.json().catch(() => ({}));
   return new Problem(response.status, details ?? {}, Number.isFinite(wait) ? wait : null);
 }

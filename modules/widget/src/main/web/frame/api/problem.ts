@@ -23,6 +23,8 @@ export class Problem extends Error {
 const longestWait = 5 * 60_000;
 
 export async function problemOf(response: Response): Promise<Problem> {
+  // A page is not Rapport's word but that of a proxy, or of a server whose application is still starting.
+  if (response.headers.get('Content-Type')?.startsWith('text/html')) return new Problem(0, `${response.status}`);
   const body = await bodyOf(response);
   const title = textOf(body['detail']) ?? textOf(body['title']) ?? `${response.status}`;
   return new Problem(response.status, title, fieldErrorsOf(body['errors']), waitOf(response.headers.get('Retry-After')));
