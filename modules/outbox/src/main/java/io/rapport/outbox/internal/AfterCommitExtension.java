@@ -42,7 +42,7 @@ public class AfterCommitExtension implements Extension {
         EventType.of(event);
         @SuppressWarnings("unchecked") // its observed type is the event's class
         ObserverMethod<DomainEvent> untyped = (ObserverMethod<DomainEvent>) method;
-        return new Observer(name, event, untyped::notify);
+        return Observer.ofEach(name, event, untyped::notify);
     }
 
     void validate(@Observes AfterDeploymentValidation validation) {

@@ -36,12 +36,24 @@ final class DeliveryTable {
             order by place
             """;
 
+    /**
+     * How many of the oldest rows a claim looks at. However many wait, it costs the same; rows of queues that another
+     * holds may fill the window, and then that one's end calls again.
+     */
+    static final int WINDOW = 1_000;
+
     private static final String CLAIM = """
-            with first as (
-                select d.* from outbox.delivery d
-                where d.observer = :observer and not d.stuck and d.due >= :from and d.due <= :now and %s
-                order by d.due, d.id limit :limit
-                for update skip locked)
+            with oldest as materialized (
+                select d.id, d.key, d.due from outbox.delivery d
+                where d.observer = :observer and not d.stuck and d.due >= :from and d.due <= :now
+                order by d.due, d.id limit :window),
+            candidate as materialized (
+                select min(id) as id, min(due) as due from oldest group by key),
+            first as (
+                select d.* from candidate c join outbox.delivery d on d.id = c.id
+                where not d.stuck and d.due <= :now and %s
+                order by c.due, d.id limit :limit
+                for update of d skip locked)
             select %s, true as claimable, 0 as follows from first d
             union all
             select %s, not d.stuck and d.due <= :now as claimable, 1 as follows
@@ -99,6 +111,7 @@ final class DeliveryTable {
                 .bind("observer", observer)
                 .bind("from", from.atOffset(UTC))
                 .bind("now", now.atOffset(UTC))
+                .bind("window", WINDOW)
                 .bind("limit", limit)
                 .bind("followers", FOLLOWERS)
                 .map((row, context) -> {

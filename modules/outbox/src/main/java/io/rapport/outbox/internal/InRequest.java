@@ -19,8 +19,9 @@ class InRequest {
         return new Observer(
                 observer.name(),
                 observer.event(),
-                event -> call(() -> {
-                    observer.action().accept(event);
+                observer.atOnce(),
+                events -> call(() -> {
+                    observer.action().accept(events);
                     return null;
                 }));
     }

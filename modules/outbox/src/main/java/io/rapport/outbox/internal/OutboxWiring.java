@@ -1,5 +1,6 @@
 package io.rapport.outbox.internal;
 
+import io.rapport.outbox.BatchObserver;
 import io.rapport.outbox.Outbox;
 import io.rapport.outbox.TwoStep;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,12 +31,18 @@ class OutboxWiring {
 
     @Produces
     @Singleton
-    Observers observers(AfterCommitExtension found, @Any Instance<TwoStep<?, ?>> twoSteps, InRequest request) {
+    Observers observers(
+            AfterCommitExtension found,
+            @Any Instance<BatchObserver<?>> batchObservers,
+            @Any Instance<TwoStep<?, ?>> twoSteps,
+            InRequest request) {
+        List<Observer> inTransaction = new ArrayList<>(found.observers());
+        batchObservers.forEach(observer -> inTransaction.add(Observer.of(observer)));
         List<TwoStep<?, ?>> wrapped = new ArrayList<>();
         for (TwoStep<?, ?> twoStep : twoSteps) {
             wrapped.add(request.wrap(twoStep));
         }
-        return new Observers(found.observers().stream().map(request::wrap).toList(), wrapped);
+        return new Observers(inTransaction.stream().map(request::wrap).toList(), wrapped);
     }
 
     @Produces

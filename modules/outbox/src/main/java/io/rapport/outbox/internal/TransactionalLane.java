@@ -1,5 +1,6 @@
 package io.rapport.outbox.internal;
 
+import io.rapport.events.DomainEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Set;
 /** Delivers in batches of one transaction; where a batch fails, one by one. */
 final class TransactionalLane implements Lane {
 
-    static final int BATCH = 50;
+    static final int BATCH = 100;
 
     private final Observers observers;
     private final EventFormat format;
@@ -77,21 +78,24 @@ final class TransactionalLane implements Lane {
 
     private void deliver(List<Delivery> batch) {
         List<Long> delivered = new ArrayList<>(batch.size());
-        for (Delivery delivery : batch) {
-            if (signals.isClosed()) {
-                break; // an orderly stop commits what is done
-            }
-            tell(delivery);
-            delivered.add(delivery.id());
+        while (delivered.size() < batch.size() && !signals.isClosed()) { // an orderly stop commits what is done
+            Observer observer = observers.inTransaction(batch.get(0).observer());
+            int end = (int) Math.min(batch.size(), delivered.size() + (long) observer.atOnce());
+            List<Delivery> next = batch.subList(delivered.size(), end);
+            observer.action().accept(read(next, observer));
+            next.forEach(delivery -> delivered.add(delivery.id()));
         }
         if (!delivered.isEmpty()) {
             table.delete(delivered);
         }
     }
 
-    private void tell(Delivery delivery) {
-        Observer observer = observers.inTransaction(delivery.observer());
-        observer.action().accept(format.read(delivery, observer.event()));
+    private List<DomainEvent> read(List<Delivery> deliveries, Observer observer) {
+        List<DomainEvent> events = new ArrayList<>(deliveries.size());
+        for (Delivery delivery : deliveries) {
+            events.add(format.read(delivery, observer.event()));
+        }
+        return events;
     }
 
     private void afterFailure(List<Delivery> batch, Throwable failure) {
@@ -110,8 +114,7 @@ final class TransactionalLane implements Lane {
             transactions.run(() -> {
                 // After a failure, those behind it are no longer first of their queue, and wait.
                 if (table.claim(delivery.id(), clock.instant())) {
-                    tell(delivery);
-                    table.delete(List.of(delivery.id()));
+                    deliver(List.of(delivery));
                 }
             });
         } catch (Throwable failure) {

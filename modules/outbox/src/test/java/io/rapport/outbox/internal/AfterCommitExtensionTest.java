@@ -103,8 +103,8 @@ class AfterCommitExtensionTest {
             assertThat(found).extracting(Observer::name).containsExactly("notes.keep");
             assertThat(found.get(0).event()).isEqualTo(Noted.class);
             Observer observer = container.select(InRequest.class).get().wrap(found.get(0));
-            observer.action().accept(Noted.of(UUID.randomUUID(), 2));
-            observer.action().accept(Noted.of(UUID.randomUUID(), 3));
+            observer.action().accept(List.of(Noted.of(UUID.randomUUID(), 2)));
+            observer.action().accept(List.of(Noted.of(UUID.randomUUID(), 3)));
             assertThat(told.lines())
                     .containsExactly("together 1", "after 2, call 1 of its request", "after 3, call 1 of its request");
         }

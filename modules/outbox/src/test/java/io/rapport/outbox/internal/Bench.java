@@ -88,7 +88,7 @@ final class Bench implements AutoCloseable {
 
         /** An observer that writes its effect, then does what the test wants. */
         Builder observer(String name, Consumer<Noted> then) {
-            observers.add(new Observer(name, Noted.class, event -> {
+            observers.add(Observer.ofEach(name, Noted.class, event -> {
                 Noted noted = (Noted) event;
                 jdbi.useHandle(handle -> handle.createUpdate(
                                 "insert into effect (observer, key, number) values (:observer, :key, :number)")

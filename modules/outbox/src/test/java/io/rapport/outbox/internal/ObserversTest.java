@@ -21,7 +21,7 @@ class ObserversTest {
     public record Unnamed(UUID key, Actor actor, Instant at) implements DomainEvent {}
 
     private static Observer observer(String name, Class<? extends DomainEvent> event) {
-        return new Observer(name, event, happened -> {});
+        return Observer.ofEach(name, event, happened -> {});
     }
 
     @Test
