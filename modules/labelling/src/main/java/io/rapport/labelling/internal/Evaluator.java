@@ -1,17 +1,24 @@
 package io.rapport.labelling.internal;
 
 import io.rapport.conversations.ConversationCard;
+import io.rapport.events.ContactId;
+import io.rapport.events.ConversationId;
 import io.rapport.events.LabelsDecided;
 import io.rapport.events.MessagePosted;
 import io.rapport.events.OccasionId;
 import io.rapport.labels.LabelCatalogue;
+import io.rapport.vocabulary.Use;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Evaluates occasions and tells the owners of labels what rules decided. An occasion is recorded once; evaluating it again
@@ -38,17 +45,41 @@ class Evaluator {
     @Inject
     Clock clock;
 
-    /** The visitor's message was received; the first one also created the conversation, and that comes first. */
+    /**
+     * Visitors' messages were received. Those of one conversation are occasions one after the other, each of which sees
+     * the labels that the one before put on; of different conversations they are evaluated together.
+     */
     @Transactional
-    public void received(MessagePosted event) {
-        Optional<ConversationCard> conversation = situations.labellable(event.conversation());
-        if (conversation.isPresent()
-                && event.sequence() == 1
-                && evaluate(Occasion.created(conversation.get(), event.session()), conversation.get(), null)) {
-            // Labels that the creation put on are there when the message's occasion begins.
-            conversation = situations.labellable(event.conversation());
+    public void received(List<MessagePosted> events) {
+        for (List<MessagePosted> round : Rounds.of(events, MessagePosted::conversation)) {
+            Map<ConversationId, ConversationCard> cards = labellable(round);
+            // A first message also created the conversation, and that comes first.
+            List<Occasion> creations = round.stream()
+                    .filter(event -> event.sequence() == 1 && cards.containsKey(event.conversation()))
+                    .map(event -> Occasion.created(cards.get(event.conversation()), event.session()))
+                    .toList();
+            // Labels that a creation put on are there when the message's occasion begins.
+            boolean changed = evaluate(Use.CONVERSATION_CREATED, creations, cards, Map.of());
+            evaluateMessages(round, changed ? labellable(round) : cards);
         }
-        conversation.ifPresent(card -> evaluate(Occasion.received(event), card, event.text()));
+    }
+
+    private void evaluateMessages(List<MessagePosted> round, Map<ConversationId, ConversationCard> cards) {
+        Map<OccasionId, String> texts = new HashMap<>();
+        List<Occasion> messages = new ArrayList<>();
+        for (MessagePosted event : round) {
+            if (cards.containsKey(event.conversation())) {
+                Occasion occasion = Occasion.received(event);
+                texts.put(occasion.id(), event.text());
+                messages.add(occasion);
+            }
+        }
+        evaluate(Use.MESSAGE_RECEIVED, messages, cards, texts);
+    }
+
+    private Map<ConversationId, ConversationCard> labellable(List<MessagePosted> events) {
+        return situations.labellable(
+                events.stream().map(MessagePosted::conversation).collect(Collectors.toSet()));
     }
 
     /**
@@ -59,38 +90,60 @@ class Evaluator {
     @Transactional
     public void again(OccasionId id, boolean givenUp) {
         occasions.waiting(id).ifPresent(recorded -> {
-            Occasion occasion = recorded.occasion();
-            situations
-                    .labellable(occasion.conversation())
-                    .ifPresentOrElse(card -> again(recorded, card, givenUp), () -> occasions.close(id));
+            ConversationId conversation = recorded.occasion().conversation();
+            Map<ConversationId, ConversationCard> cards = situations.labellable(Set.of(conversation));
+            if (cards.isEmpty()) {
+                occasions.close(id);
+            } else {
+                again(recorded, cards, givenUp);
+            }
         });
     }
 
     /** Answers whether rules decided something that was not decided before. */
-    private boolean evaluate(Occasion occasion, ConversationCard conversation, String message) {
-        CompiledRules current = rules.current();
-        Set<String> reads = current.reads(occasion.event());
-        Situation situation = situations.read(occasion, conversation, message, reads);
-        Evaluated evaluated = evaluated(current, occasion, Facts.of(situation, reads, labels));
-        boolean isNew = occasions.add(occasion, conversation.contact(), evaluated);
-        boolean decides = isNew && !evaluated.matched().isEmpty();
-        if (decides) {
-            decided.fire(new Decisions(labels).of(occasion, conversation.contact(), evaluated));
+    private boolean evaluate(
+            Use event,
+            List<Occasion> fresh,
+            Map<ConversationId, ConversationCard> cards,
+            Map<OccasionId, String> texts) {
+        if (fresh.isEmpty()) {
+            return false;
         }
-        return decides;
+        CompiledRules current = rules.current();
+        Set<String> reads = current.reads(event);
+        List<Evaluation> evaluations = new ArrayList<>(fresh.size());
+        List<Situation> read = situations.read(fresh, cards, occasion -> texts.get(occasion.id()), reads);
+        for (int i = 0; i < fresh.size(); i++) {
+            Occasion occasion = fresh.get(i);
+            evaluations.add(new Evaluation(
+                    occasion,
+                    cards.get(occasion.conversation()).contact(),
+                    evaluated(current, occasion, Facts.of(read.get(i), reads, labels))));
+        }
+        List<Evaluation> deciding =
+                occasions.add(evaluations).stream().filter(Evaluation::decides).toList();
+        deciding.forEach(this::tell);
+        return !deciding.isEmpty();
     }
 
-    private void again(RecordedOccasion recorded, ConversationCard conversation, boolean givenUp) {
+    private void again(RecordedOccasion recorded, Map<ConversationId, ConversationCard> cards, boolean givenUp) {
         Occasion occasion = recorded.occasion();
+        ContactId contact = cards.get(occasion.conversation()).contact();
         CompiledRules current = rules.current();
         Set<String> reads = current.reads(occasion.event());
-        Situation situation = situations.read(occasion, conversation, situations.text(occasion.message()), reads);
+        Situation situation = situations
+                .read(List.of(occasion), cards, again -> situations.text(again.message()), reads)
+                .get(0);
         Facts facts = recorded.facts().refreshed(situation, reads, labels, givenUp);
-        Evaluated evaluated = evaluated(current, occasion, facts);
-        occasions.update(occasion.id(), conversation.contact(), evaluated);
-        if (!evaluated.matched().isEmpty() || recorded.hasDecided()) {
-            decided.fire(new Decisions(labels).of(occasion, conversation.contact(), evaluated));
+        Evaluation evaluation = new Evaluation(occasion, contact, evaluated(current, occasion, facts));
+        occasions.update(occasion.id(), contact, evaluation.evaluated());
+        if (evaluation.decides() || recorded.hasDecided()) {
+            tell(evaluation);
         }
+    }
+
+    private void tell(Evaluation evaluation) {
+        decided.fire(new Decisions(labels).of(evaluation.occasion(), evaluation.contact(), evaluation.evaluated()));
     }
 
     private Evaluated evaluated(CompiledRules current, Occasion occasion, Facts facts) {

@@ -1,8 +1,6 @@
 package io.rapport.labelling.internal;
 
-import io.rapport.events.Actor;
 import io.rapport.events.LabelsApplied;
-import io.rapport.events.MessagePosted;
 import io.rapport.events.SessionId;
 import io.rapport.events.Subject;
 import io.rapport.events.ValuesSupplied;
@@ -11,10 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/**
- * What labelling learns from others. A conversation's creation has no observer of its own: its first message is one, and
- * one observer alone keeps creation before message.
- */
+/** What labelling learns from others, beside the messages that {@link MessageOccasions} takes. */
 @ApplicationScoped
 class LabellingListeners {
 
@@ -23,12 +18,6 @@ class LabellingListeners {
 
     @Inject
     OccasionTable occasions;
-
-    void on(@Observes @AfterCommit("labelling.message") MessagePosted event) {
-        if (event.actor().kind() == Actor.Kind.VISITOR && !event.isPrivate()) {
-            evaluator.received(event);
-        }
-    }
 
     void on(@Observes @AfterCommit("labelling.supplied") ValuesSupplied event) {
         SessionId session = event.subject().kind() == Subject.Kind.SESSION

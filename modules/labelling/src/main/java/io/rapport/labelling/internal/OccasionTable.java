@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The recorded occasions. Every method works in the running transaction. */
 @ApplicationScoped
@@ -31,51 +33,64 @@ class OccasionTable {
     /** How long rules wait for what a provider owes. */
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private static final String ADD = """
+            insert into labelling.occasion (id, event, conversation_id, contact_id, site_id, session_id, message_id,
+                message_sequence, at, revision, facts, pending, pending_until, outcome, evaluated_at)
+            values (:id, :event, :conversation, :contact, :site, :session, :message, :sequence, :at, :revision,
+                cast(:facts as jsonb), :pending, :until, cast(:outcome as jsonb), :evaluated)
+            on conflict do nothing
+            """;
+
     @Inject
     Jdbi jdbi;
 
     @Inject
     LabelCatalogue labels;
 
-    /** Records a new occasion; false, and nothing done, when it is recorded already. */
-    boolean add(Occasion occasion, ContactId contact, Evaluated evaluated) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
-                        insert into labelling.occasion (id, event, conversation_id, contact_id, site_id, session_id,
-                            message_id, message_sequence, at, revision, facts, pending, pending_until, outcome,
-                            evaluated_at)
-                        values (:id, :event, :conversation, :contact, :site, :session, :message, :sequence, :at,
-                            :revision, cast(:facts as jsonb), :pending, :until, cast(:outcome as jsonb), :evaluated)
-                        on conflict do nothing
-                        """)
-                        .bind("id", occasion.id().value())
-                        .bind("event", occasion.event().token())
-                        .bind("conversation", occasion.conversation().value())
-                        .bind("contact", contact == null ? null : contact.value())
-                        .bind("site", occasion.site().value())
-                        .bind(
-                                "session",
-                                occasion.session() == null
-                                        ? null
-                                        : occasion.session().value())
-                        .bind(
-                                "message",
-                                occasion.message() == null
-                                        ? null
-                                        : occasion.message().value())
-                        .bind("sequence", occasion.sequence())
-                        .bind("at", occasion.at().atOffset(ZoneOffset.UTC))
-                        .bind("revision", evaluated.revision())
-                        .bind(
-                                "facts",
-                                FactJson.write(evaluated.facts().values()).toString())
-                        .bindArray("pending", String.class, evaluated.facts().pending())
-                        .bind("until", pendingUntil(evaluated))
-                        .bind(
-                                "outcome",
-                                OutcomeJson.matched(evaluated.matched()).toString())
-                        .bind("evaluated", evaluated.at().atOffset(ZoneOffset.UTC))
-                        .execute()
-                == 1);
+    /**
+     * Records new occasions in one round trip.
+     *
+     * @return those that were not recorded already, in their order
+     */
+    List<Evaluation> add(List<Evaluation> evaluations) {
+        if (evaluations.isEmpty()) {
+            return List.of();
+        }
+        int[] added = jdbi.withHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(ADD);
+            evaluations.forEach(evaluation -> bind(batch, evaluation));
+            return batch.execute();
+        });
+        return IntStream.range(0, added.length)
+                .filter(i -> added[i] == 1)
+                .mapToObj(evaluations::get)
+                .toList();
+    }
+
+    private static void bind(PreparedBatch batch, Evaluation evaluation) {
+        Occasion occasion = evaluation.occasion();
+        Evaluated evaluated = evaluation.evaluated();
+        ContactId contact = evaluation.contact();
+        batch.bind("id", occasion.id().value())
+                .bind("event", occasion.event().token())
+                .bind("conversation", occasion.conversation().value())
+                .bind("contact", contact == null ? null : contact.value())
+                .bind("site", occasion.site().value())
+                .bind(
+                        "session",
+                        occasion.session() == null ? null : occasion.session().value())
+                .bind(
+                        "message",
+                        occasion.message() == null ? null : occasion.message().value())
+                .bind("sequence", occasion.sequence())
+                .bind("at", occasion.at().atOffset(ZoneOffset.UTC))
+                .bind("revision", evaluated.revision())
+                .bind("facts", FactJson.write(evaluated.facts().values()).toString())
+                .bindArray("pending", String.class, evaluated.facts().pending())
+                .bind("until", pendingUntil(evaluated))
+                .bind("outcome", OutcomeJson.matched(evaluated.matched()).toString())
+                .bind("evaluated", evaluated.at().atOffset(ZoneOffset.UTC))
+                .add();
     }
 
     /** Records what a second evaluation saw and decided; the limit for waiting stays that of the first. */

@@ -14,10 +14,16 @@ import io.rapport.sessions.SessionCards;
 import io.rapport.sites.Sites;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Asks the owners for what rules look at: a statement each for conversation, contact, session. */
+/** Asks the owners for what rules look at: a statement each for conversations, contacts, sessions. */
 @ApplicationScoped
 class SituationReader {
 
@@ -35,27 +41,43 @@ class SituationReader {
     @Inject
     Sites sites;
 
-    /** The conversation; empty when it is gone or takes nothing any more. */
-    Optional<ConversationCard> labellable(ConversationId id) {
-        return Optional.ofNullable(conversations.find(Set.of(id)).get(id))
-                .filter(card -> !"finalised".equals(card.status()));
+    /** The conversations among these that are there and still take labels. */
+    Map<ConversationId, ConversationCard> labellable(Set<ConversationId> ids) {
+        Map<ConversationId, ConversationCard> found = new HashMap<>(conversations.find(ids));
+        found.values().removeIf(card -> "finalised".equals(card.status()));
+        return found;
     }
 
     /**
-     * The situation of an occasion.
+     * The situations of occasions, in their order: a statement each for contacts and sessions, however many there are.
      *
-     * @param reads the fields that rules read; the session is left out where they read none of its fields
+     * @param cards the conversation of each of them
+     * @param text the message's text of each; the function answers null where there is none
+     * @param reads the fields that rules read; sessions are left out where they read none of theirs
      */
-    Situation read(Occasion occasion, ConversationCard conversation, String message, Set<String> reads) {
-        boolean readsSession = reads.stream().anyMatch(token -> token.startsWith(OF_SESSIONS));
-        return new Situation(
-                conversation,
-                contact(conversation.contact()),
-                readsSession ? session(occasion.session()) : null,
-                sites.find(occasion.site()).orElse(null),
-                occasion.sequence() == null ? 1 : occasion.sequence(),
-                message,
-                occasion.at());
+    List<Situation> read(
+            List<Occasion> occasions,
+            Map<ConversationId, ConversationCard> cards,
+            Function<Occasion, String> text,
+            Set<String> reads) {
+        Map<ContactId, ContactCard> people = contacts.find(present(occasions.stream()
+                .map(occasion -> cards.get(occasion.conversation()).contact())));
+        Map<SessionId, SessionCard> visits = reads.stream().anyMatch(token -> token.startsWith(OF_SESSIONS))
+                ? sessions.find(present(occasions.stream().map(Occasion::session)))
+                : Map.of();
+        return occasions.stream()
+                .map(occasion -> {
+                    ConversationCard conversation = cards.get(occasion.conversation());
+                    return new Situation(
+                            conversation,
+                            found(people, conversation.contact()),
+                            found(visits, occasion.session()),
+                            sites.find(occasion.site()).orElse(null),
+                            occasion.sequence() == null ? 1 : occasion.sequence(),
+                            text.apply(occasion),
+                            occasion.at());
+                })
+                .toList();
     }
 
     /** The text of a message; null when there is none or it was erased. */
@@ -65,11 +87,11 @@ class SituationReader {
                 : conversations.message(message).map(MessageCard::text).orElse(null);
     }
 
-    private ContactCard contact(ContactId id) {
-        return id == null ? null : contacts.find(Set.of(id)).get(id);
+    private static <I> Set<I> present(Stream<I> ids) {
+        return ids.filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    private SessionCard session(SessionId id) {
-        return id == null ? null : sessions.find(Set.of(id)).get(id);
+    private static <I, C> C found(Map<I, C> cards, I id) {
+        return id == null ? null : cards.get(id);
     }
 }

@@ -3,7 +3,9 @@ package io.rapport.labelling.internal;
 import io.rapport.attributes.AttributeType;
 import io.rapport.events.Actor;
 import io.rapport.events.LabelsDecided;
+import io.rapport.events.MessagePosted;
 import io.rapport.events.Subject;
+import io.rapport.events.ValuesSupplied;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.json.JsonValue;
@@ -45,6 +47,7 @@ final class Bench implements AutoCloseable {
     RulesInForce rules;
     Publishing publishing;
     Evaluator evaluator;
+    MessageOccasions messages;
     LabellingListeners listeners;
     OverdueOccasions overdue;
 
@@ -98,6 +101,8 @@ final class Bench implements AutoCloseable {
         evaluator.situations.contacts = world.contacts();
         evaluator.situations.sessions = world.sessions();
         evaluator.situations.sites = world.sites();
+        messages = new MessageOccasions();
+        messages.evaluator = evaluator;
         listeners = new LabellingListeners();
         listeners.evaluator = evaluator;
         listeners.occasions = occasions;
@@ -119,6 +124,15 @@ final class Bench implements AutoCloseable {
         return publishing
                 .newRevision(json(rules), "", revisions.latestNumber(), MAI)
                 .number();
+    }
+
+    /** Delivers messages in one batch. */
+    void tell(MessagePosted... events) {
+        messages.take(List.of(events));
+    }
+
+    void tell(ValuesSupplied event) {
+        listeners.on(event);
     }
 
     static JsonValue json(String quoted) {

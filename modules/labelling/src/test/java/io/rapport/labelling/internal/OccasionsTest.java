@@ -25,7 +25,7 @@ class OccasionsTest extends OccasionTests {
     void tellsTheOwnersWhatRulesDecidedAndWhy() {
         publish(REFUND);
         MessagePosted message = world.says(2, "I want a REFUND");
-        bench.listeners.on(message);
+        bench.tell(message);
         LabelsDecided decided = onlyDecision();
         assertThat(decided.conversation()).isEqualTo(world.conversation);
         assertThat(decided.contact()).isEqualTo(world.contact);
@@ -50,7 +50,7 @@ class OccasionsTest extends OccasionTests {
         world.country = "VN";
         world.contactLabels.add(label("vip"));
         MessagePosted message = world.says(2, "secret words");
-        bench.listeners.on(message);
+        bench.tell(message);
         Map<String, Object> row = row(onlyDecision().occasion());
         assertThat(JsonText.object(row.get("facts").toString()))
                 .isEqualTo(Bench.json("{'conversation.labels':null,'contact.labels':['" + label("vip")
@@ -66,17 +66,33 @@ class OccasionsTest extends OccasionTests {
 
     @Test
     void isRecordedEvenWithoutRules() {
-        bench.listeners.on(world.says(2, "hello"));
+        bench.tell(world.says(2, "hello"));
         assertThat(bench.decided).isEmpty();
         assertThat(events()).containsExactly("messageReceived");
+    }
+
+    @Test
+    void seesWhatTheOneBeforePutOnThoughBothComeInOneBatch() {
+        publish(
+                REFUND,
+                "{'name':'Again','event':'messageReceived','when':{'field':'conversation.labels','op':'hasLabel','value':'refund request'},'then':[{'addLabel':'priority::high'}]}");
+        bench.evaluator.decided = new Firing<>(decided -> {
+            bench.decided.add(decided);
+            decided.decisions().forEach(decision -> world.conversationLabels.add(decision.label()));
+        });
+        bench.tell(world.says(2, "refund"), world.says(3, "hello?"));
+        assertThat(bench.decided).hasSize(2);
+        assertThat(bench.decided.get(1).decisions())
+                .extracting(LabelDecision::label)
+                .containsExactly(label("priority::high"));
     }
 
     @Test
     void isTheSameWhenItsEventIsDeliveredAgain() {
         publish(REFUND);
         MessagePosted message = world.says(1, "refund");
-        bench.listeners.on(message);
-        bench.listeners.on(message);
+        bench.tell(message);
+        bench.tell(message);
         assertThat(bench.decided).hasSize(1);
         assertThat(events()).containsExactly("conversationCreated", "messageReceived");
     }
@@ -102,11 +118,11 @@ class OccasionsTest extends OccasionTests {
             bench.decided.add(decided);
             decided.decisions().forEach(decision -> world.conversationLabels.add(decision.label()));
         });
-        bench.listeners.on(world.says(1, "xin chào"));
+        bench.tell(world.says(1, "xin chào"));
         assertThat(bench.decided)
                 .extracting(decided -> decided.decisions().get(0).rule().name())
                 .containsExactly("Welcome", "Seen");
-        bench.listeners.on(world.says(2, "again"));
+        bench.tell(world.says(2, "again"));
         assertThat(events()).containsExactly("conversationCreated", "messageReceived", "messageReceived");
     }
 
@@ -115,24 +131,24 @@ class OccasionsTest extends OccasionTests {
         publish(
                 REFUND,
                 "{'name':'Chained','event':'messageReceived','when':{'field':'conversation.labels','op':'hasLabel','value':'refund request'},'then':[{'addLabel':'priority::high'}]}");
-        bench.listeners.on(world.says(2, "refund"));
+        bench.tell(world.says(2, "refund"));
         assertThat(names(onlyDecision())).containsExactly("Refunds", "Refunds");
     }
 
     @Test
     void isNotMadeOfAgentsMessagesNotesAndFinalisedConversations() {
         MessagePosted said = world.says(2, "refund");
-        bench.listeners.on(copy(said, Bench.MAI, false));
-        bench.listeners.on(copy(said, said.actor(), true));
+        bench.tell(copy(said, Bench.MAI, false));
+        bench.tell(copy(said, said.actor(), true));
         world.status = "finalised";
-        bench.listeners.on(said);
+        bench.tell(said);
         assertThat(events()).isEmpty();
     }
 
     @Test
     void notesWhatTheOwnersMadeOfIt() {
         publish(REFUND);
-        bench.listeners.on(world.says(2, "refund"));
+        bench.tell(world.says(2, "refund"));
         LabelsDecided decided = onlyDecision();
         bench.listeners.note(new LabelsApplied(
                 Subject.of(world.conversation),
@@ -166,11 +182,11 @@ class OccasionsTest extends OccasionTests {
     void costsAsFewQuestionsAsItCan() {
         publish(REFUND);
         bench.rules.current();
-        bench.listeners.on(world.says(2, "hello"));
+        bench.tell(world.says(2, "hello"));
         assertThat(world.statements).as("conversation and contact").isEqualTo(2);
         publish(FROM_VIETNAM);
         world.statements = 0;
-        bench.listeners.on(world.says(3, "hello"));
+        bench.tell(world.says(3, "hello"));
         assertThat(world.statements).as("and session").isEqualTo(3);
     }
 
@@ -179,10 +195,10 @@ class OccasionsTest extends OccasionTests {
         publish(
                 "{'name':'Gold','event':'messageReceived','when':{'field':'contact.attributes.plan','op':'is','value':'gold'},'then':[{'addLabel':'vip'}]}");
         world.contactAttributes.add(world.value("plan", "Gold", true));
-        bench.listeners.on(world.says(2, "hi"));
+        bench.tell(world.says(2, "hi"));
         assertThat(bench.decided).isEmpty();
         world.contactAttributes.set(0, world.value("plan", "Gold", false));
-        bench.listeners.on(world.says(3, "hi"));
+        bench.tell(world.says(3, "hi"));
         assertThat(onlyDecision().decisions().get(0).rule().facts())
                 .containsExactly(new Fact("contact.attributes.plan", "Gold", null));
     }
@@ -192,7 +208,7 @@ class OccasionsTest extends OccasionTests {
         publish(
                 "{'name':'Plan','event':'messageReceived','when':{'field':'contact.attributes.plan','op':'isEmpty'},'then':[{'addLabel':'vip'}]}");
         world.contactAttributes.add(world.value("plan", Boolean.TRUE, false));
-        bench.listeners.on(world.says(2, "hi"));
+        bench.tell(world.says(2, "hi"));
         assertThat(bench.decided).hasSize(1);
     }
 }

@@ -14,19 +14,19 @@ class WaitingOccasionsTest extends OccasionTests {
     void leavesOutRulesThatReadWhatIsPendingAndAddsThemWhenItIsSupplied() {
         publish(REFUND, FROM_VIETNAM, NOT_FROM_VIETNAM);
         world.pending = Set.of("country");
-        bench.listeners.on(world.says(2, "refund"));
+        bench.tell(world.says(2, "refund"));
         assertThat(names(onlyDecision())).containsOnly("Refunds");
         assertThat(pending()).containsExactly("session.country");
 
         world.country = "VN";
         world.pending = Set.of();
-        bench.listeners.on(supplied());
+        bench.tell(supplied());
         assertThat(names(bench.decided.get(1))).containsExactly("Refunds", "Refunds", "Vietnam");
         assertThat(bench.decided.get(1).occasion())
                 .isEqualTo(bench.decided.get(0).occasion());
         assertThat(pending()).isEmpty();
 
-        bench.listeners.on(supplied());
+        bench.tell(supplied());
         assertThat(bench.decided).hasSize(2);
     }
 
@@ -38,12 +38,12 @@ class WaitingOccasionsTest extends OccasionTests {
                 "{'name':'Unlabelled','event':'messageReceived','when':{'field':'conversation.labels','op':'isEmpty'},'then':[{'addLabel':'foreign'}]}");
         world.operatingSystem = "Windows";
         world.pending = Set.of("country");
-        bench.listeners.on(world.says(2, "hi"));
+        bench.tell(world.says(2, "hi"));
         world.operatingSystem = "Linux";
         world.conversationLabels.add(label("foreign"));
         world.country = "VN";
         world.pending = Set.of();
-        bench.listeners.on(supplied());
+        bench.tell(supplied());
         assertThat(names(bench.decided.get(1))).containsExactly("Vietnam", "Windows", "Unlabelled");
     }
 
@@ -51,7 +51,7 @@ class WaitingOccasionsTest extends OccasionTests {
     void seesNothingKnownAfterThreeSecondsEvenAfterARestart() {
         publish(FROM_VIETNAM, NOT_FROM_VIETNAM);
         world.pending = Set.of("country");
-        bench.listeners.on(world.says(2, "hi"));
+        bench.tell(world.says(2, "hi"));
         assertThat(bench.decided).isEmpty();
 
         bench.restart();
@@ -72,8 +72,8 @@ class WaitingOccasionsTest extends OccasionTests {
     void waitsOnWhileSomeOfWhatIsOwedIsStillOwed() {
         publish(FROM_VIETNAM);
         world.pending = Set.of("country");
-        bench.listeners.on(world.says(2, "hi"));
-        bench.listeners.on(supplied());
+        bench.tell(world.says(2, "hi"));
+        bench.tell(supplied());
         assertThat(pending()).containsExactly("session.country");
         bench.clock.forward(Duration.ofSeconds(3));
         bench.overdue.look();
@@ -84,7 +84,7 @@ class WaitingOccasionsTest extends OccasionTests {
     void doesNotWaitForWhatNoRuleReads() {
         publish(REFUND);
         world.pending = Set.of("country");
-        bench.listeners.on(world.says(2, "hi"));
+        bench.tell(world.says(2, "hi"));
         assertThat(pending()).isEmpty();
     }
 
@@ -92,10 +92,10 @@ class WaitingOccasionsTest extends OccasionTests {
     void takesBackWhatItDecidedWhenNothingMatchesAnyMore() {
         publish(FROM_VIETNAM, REFUND);
         world.pending = Set.of("country");
-        bench.listeners.on(world.says(2, "refund"));
+        bench.tell(world.says(2, "refund"));
         publish(FROM_VIETNAM);
         world.pending = Set.of();
-        bench.listeners.on(supplied());
+        bench.tell(supplied());
         assertThat(bench.decided.get(1).decisions()).isEmpty();
         assertThat(bench.decided.get(1).occasion())
                 .isEqualTo(bench.decided.get(0).occasion());
@@ -107,20 +107,20 @@ class WaitingOccasionsTest extends OccasionTests {
                 "'field':'message.text','op':'contains','value':'refund'",
                 "'all':[{'field':'message.text','op':'isPresent'},{'field':'session.country','op':'isEmpty'}]"));
         world.pending = Set.of("country");
-        bench.listeners.on(world.says(2, "refund"));
-        bench.listeners.on(world.says(3, "refund"));
+        bench.tell(world.says(2, "refund"));
+        bench.tell(world.says(3, "refund"));
         world.messages.clear();
         world.pending = Set.of();
-        bench.listeners.on(supplied());
+        bench.tell(supplied());
         assertThat(bench.decided).isEmpty();
 
-        bench.listeners.on(world.says(4, "refund"));
+        bench.tell(world.says(4, "refund"));
         world.pending = Set.of("country");
-        bench.listeners.on(world.says(5, "refund"));
+        bench.tell(world.says(5, "refund"));
         world.status = "finalised";
         world.pending = Set.of();
         bench.decided.clear();
-        bench.listeners.on(supplied());
+        bench.tell(supplied());
         assertThat(bench.decided).isEmpty();
         assertThat(pending()).isEmpty();
     }
@@ -129,8 +129,8 @@ class WaitingOccasionsTest extends OccasionTests {
     void thatCannotBeEvaluatedIsPutOffAndHoldsUpNoOther() {
         publish(NOT_FROM_VIETNAM);
         world.pending = Set.of("country");
-        bench.listeners.on(world.says(2, "first"));
-        bench.listeners.on(world.says(3, "second"));
+        bench.tell(world.says(2, "first"));
+        bench.tell(world.says(3, "second"));
         bench.clock.forward(Duration.ofSeconds(3));
         bench.evaluator.decided = new Firing<>(decided -> {
             if (bench.decided.isEmpty()) {
