@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import io.rapport.events.DomainEvent;
+import io.rapport.events.DomainEvents;
 import io.rapport.events.Recorded;
 import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What events are, and who may tell of them. */
@@ -24,6 +26,7 @@ final class EventRules {
     private static final Map<String, Set<String>> MADE_BY = Map.ofEntries(
             Map.entry("ConversationStarted", Set.of("conversations")),
             Map.entry("MessagePosted", Set.of("conversations")),
+            Map.entry("MessagesPosted", Set.of("conversations")),
             Map.entry("ConversationChanged", Set.of("conversations")),
             Map.entry("ContactIdentified", Set.of("contacts")),
             Map.entry("ContactChanged", Set.of("contacts")),
@@ -65,7 +68,7 @@ final class EventRules {
     static List<String> eventsAreConstructedByTheirOwners(Codebase code) {
         Stream<String> foreign = code.classes().stream()
                 .flatMap(EventRules::constructions)
-                .filter(made -> made.getTargetOwner().isAssignableTo(DomainEvent.class))
+                .filter(made -> isToldOf(made.getTargetOwner()))
                 .filter(made -> !makers(code, made.getTargetOwner())
                         .contains(code.moduleOf(made.getOriginOwner()).orElseThrow()))
                 .map(JavaAccess::getDescription);
@@ -78,12 +81,41 @@ final class EventRules {
     /** Only the owner of what happened tells of it. */
     static List<String> eventsAreFiredByTheirOwners(Codebase code) {
         return senders(code)
-                .filter(sender -> sender.event().isAssignableTo(DomainEvent.class))
+                .filter(sender -> isToldOf(sender.event()))
                 .filter(sender -> !FIRED_BY.getOrDefault(sender.event().getSimpleName(), makers(code, sender.event()))
                         .contains(sender.module()))
                 .map(sender -> sender.module() + " may not fire "
                         + sender.event().getSimpleName() + ": " + sender.field().getDescription())
                 .toList();
+    }
+
+    /**
+     * What is fired in company is never fired by itself: who observes it plainly would wait for ever. After commit each is
+     * delivered by itself.
+     */
+    static List<String> whatIsFiredInCompanyIsNotObservedAlone(Codebase code) {
+        Set<JavaClass> inCompany = companies(code)
+                .map(company -> ((JavaParameterizedType)
+                                company.getField("events").getType())
+                        .getActualTypeArguments()
+                        .get(0)
+                        .toErasure())
+                .collect(Collectors.toSet());
+        return Observer.all(code).stream()
+                .filter(observer -> observer.lane() != Observer.Lane.AFTERWARDS && inCompany.contains(observer.event()))
+                .map(observer -> observer.place().getName() + " would wait for ever for "
+                        + observer.event().getSimpleName())
+                .sorted()
+                .toList();
+    }
+
+    /** The records that carry several events. */
+    static Stream<JavaClass> companies(Codebase code) {
+        return code.classes().stream().filter(type -> type.isAssignableTo(DomainEvents.class) && !type.isInterface());
+    }
+
+    private static boolean isToldOf(JavaClass type) {
+        return type.isAssignableTo(DomainEvent.class) || type.isAssignableTo(DomainEvents.class);
     }
 
     /** Whoever may fire an event holds a CDI Event of its type. */

@@ -39,4 +39,13 @@ class EventRulesTest {
                 .asString()
                 .startsWith("desk may not fire ContactChanged: ");
     }
+
+    @Test
+    void whatIsFiredInCompanyIsNotObservedAlone() {
+        assertThat(EventRules.whatIsFiredInCompanyIsNotObservedAlone(PRODUCT)).isEmpty();
+        assertThat(EventRules.whatIsFiredInCompanyIsNotObservedAlone(Codebase.fixture("company")))
+                .singleElement()
+                .asString()
+                .endsWith(".Lonely would wait for ever for Sold");
+    }
 }

@@ -72,7 +72,8 @@ final class ModuleMap {
     private String events() {
         Map<JavaClass, List<Observer>> observers =
                 Observer.all(code).stream().filter(Observer::isOfDomainEvents).collect(groupingBy(Observer::event));
-        String rows = Stream.concat(EventRules.events(code).stream().sorted(BY_NAME), anyEvent())
+        Stream<JavaClass> all = Stream.concat(EventRules.events(code).stream(), EventRules.companies(code));
+        String rows = Stream.concat(all.sorted(BY_NAME), anyEvent())
                 .map(event -> row(event, observers.getOrDefault(event, List.of())))
                 .collect(joining("\n"));
         return "| event | fired by | together | afterwards | live |\n|---|---|---|---|---|\n" + rows;

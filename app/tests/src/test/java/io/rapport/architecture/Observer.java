@@ -6,7 +6,9 @@ import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
 import io.rapport.events.DomainEvent;
+import io.rapport.events.DomainEvents;
 import io.rapport.outbox.AfterCommit;
+import io.rapport.outbox.BatchObserver;
 import io.rapport.outbox.TwoStep;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -35,13 +37,13 @@ record Observer(String module, Lane lane, String name, JavaClass event, JavaClas
     /** All of a codebase, by the name of their classes. */
     static List<Observer> all(Codebase code) {
         return code.classes().stream()
-                .flatMap(type -> Stream.concat(observing(code, type), inTwoSteps(code, type)))
+                .flatMap(type -> Stream.concat(observing(code, type), byInterface(code, type)))
                 .toList();
     }
 
     /** Whether it learns of what happened, not of the container's life. */
     boolean isOfDomainEvents() {
-        return event.isAssignableTo(DomainEvent.class);
+        return event.isAssignableTo(DomainEvent.class) || event.isAssignableTo(DomainEvents.class);
     }
 
     private static Stream<Observer> observing(Codebase code, JavaClass type) {
@@ -64,9 +66,10 @@ record Observer(String module, Lane lane, String name, JavaClass event, JavaClas
                 List.of(method));
     }
 
-    private static Stream<Observer> inTwoSteps(Codebase code, JavaClass type) {
+    private static Stream<Observer> byInterface(Codebase code, JavaClass type) {
         return type.getInterfaces().stream()
-                .filter(implemented -> implemented.toErasure().isEquivalentTo(TwoStep.class))
+                .filter(implemented -> implemented.toErasure().isEquivalentTo(TwoStep.class)
+                        || implemented.toErasure().isEquivalentTo(BatchObserver.class))
                 .filter(implemented -> !type.isAnonymousClass() && !type.isInterface())
                 .map(implemented -> new Observer(
                         code.moduleOf(type).orElseThrow(),

@@ -20,10 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatement;
 
-/** The statements on conversations and their messages: writing one message is one statement. */
+/** The statements on conversations and their messages, but for those that {@link MessagePosting} adds. */
 @ApplicationScoped
 class MessageTable {
 
@@ -50,44 +48,6 @@ class MessageTable {
                 from started)
             select number from started""";
 
-    /**
-     * A locked row, then the next sequence. A key that was used before adds nothing; should two requests with one key
-     * run at once, the second breaks the unique index and is tried again.
-     */
-    private static final String POST = """
-            with locked as (
-              select id, status, session_id, visitor_id, site_id from conversations.conversation
-               where id = :conversation and (cast(:visitor as uuid) is null or visitor_id = :visitor) for update),
-            earlier as (
-              select id, sequence, text, private, at, conversation_id, author_name from conversations.message
-               where writer_id = :writer and client_message_id = :key),
-            bumped as (
-              update conversations.conversation c
-                 set last_sequence = c.last_sequence + 1, active_at = :now,
-                     seen_sequence = case when :byVisitor then c.last_sequence + 1 else c.seen_sequence end,
-                     status = case when :reopens and l.status in ('resolved', 'snoozed') then 'open' else l.status end,
-                     session_id = coalesce(:session, c.session_id)
-                from locked l
-               where c.id = l.id and l.status <> 'finalised' and not exists (select 1 from earlier)
-              returning c.id, c.number, c.last_sequence, c.status),
-            linked as (
-              insert into conversations.conversation_session (conversation_id, session_id, first_at)
-              select l.id, :session, :now from locked l
-               where cast(:session as uuid) is not null and l.session_id <> :session
-              on conflict do nothing),
-            posted as (
-            """ + INSERT_MESSAGE + """
-
-              select id, last_sequence, :message, :writer, :key, :authorKind, :authorId, :authorName, :text, :private,
-                     :session, :now
-                from bumped returning id)
-            select l.status as old_status, l.visitor_id, l.site_id, c.number, b.last_sequence, b.status,
-                   e.id as earlier_id, e.sequence as earlier_sequence, e.text as earlier_text, e.at as earlier_at,
-                   e.private as earlier_private, e.conversation_id as earlier_conversation,
-                   e.author_name as earlier_author
-              from locked l join conversations.conversation c on c.id = l.id
-              left join bumped b on true left join earlier e on true""";
-
     private static final String CURRENT = """
             select c.id, c.number, c.status,
                    (select count(*) from (
@@ -101,19 +61,6 @@ class MessageTable {
                    author_version, text, private, at
               from conversations.message
             """;
-
-    /** The row that {@link #POST} answers with. */
-    record Posted(
-            String oldStatus, UUID visitor, UUID site, long number, long sequence, String status, MessageCard earlier) {
-
-        boolean isFinalised() {
-            return "finalised".equals(oldStatus) && earlier == null;
-        }
-
-        boolean reopened() {
-            return status != null && !status.equals(oldStatus);
-        }
-    }
 
     @Inject
     Jdbi jdbi;
@@ -138,15 +85,6 @@ class MessageTable {
                 .bind("text", first.text())
                 .bind("now", utc(now))
                 .mapTo(Long.class)
-                .findOne());
-    }
-
-    /** Empty when there is no such conversation, or it is another visitor's. */
-    Optional<Posted> post(Draft draft, MessageId message, Instant now) {
-        return jdbi.withHandle(handle -> bind(handle.createQuery(POST), draft)
-                .bind("message", message.value())
-                .bind("now", utc(now))
-                .map((row, context) -> posted(row, draft))
                 .findOne());
     }
 
@@ -233,48 +171,6 @@ class MessageTable {
                 .bind("key", key)
                 .map((row, context) -> new Received(row.getLong("number"), card(row), false, true))
                 .findOne());
-    }
-
-    private static Query bind(Query query, Draft draft) {
-        SqlStatement<Query> bound = query.bind(
-                        "conversation", draft.conversation().value())
-                .bind("visitor", draft.byVisitor() ? draft.writer() : null)
-                .bind("writer", draft.writer())
-                .bind("byVisitor", draft.byVisitor())
-                .bind("reopens", !draft.isPrivate())
-                .bind(
-                        "session",
-                        draft.session() == null ? null : draft.session().value())
-                .bind("key", draft.key())
-                .bind("authorKind", draft.author().kind().token())
-                .bind("authorId", draft.author().id())
-                .bind("authorName", draft.author().name())
-                .bind("text", draft.text())
-                .bind("private", draft.isPrivate());
-        return (Query) bound;
-    }
-
-    private static Posted posted(ResultSet row, Draft draft) throws SQLException {
-        return new Posted(
-                row.getString("old_status"),
-                row.getObject("visitor_id", UUID.class),
-                row.getObject("site_id", UUID.class),
-                row.getLong("number"),
-                row.getLong("last_sequence"),
-                row.getString("status"),
-                row.getObject("earlier_id") == null ? null : earlier(row, draft));
-    }
-
-    private static MessageCard earlier(ResultSet row, Draft draft) throws SQLException {
-        return new MessageCard(
-                new MessageId(row.getObject("earlier_id", UUID.class)),
-                new ConversationId(row.getObject("earlier_conversation", UUID.class)),
-                row.getLong("earlier_sequence"),
-                new Actor(draft.author().kind(), draft.author().id(), row.getString("earlier_author"), null),
-                row.getString("earlier_text"),
-                row.getBoolean("earlier_private"),
-                draft.key(),
-                row.getObject("earlier_at", OffsetDateTime.class).toInstant());
     }
 
     private static MessageCard card(ResultSet row) throws SQLException {

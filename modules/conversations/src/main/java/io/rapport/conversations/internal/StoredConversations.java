@@ -11,6 +11,7 @@ import io.rapport.conversations.VisitorWriter;
 import io.rapport.events.Actor;
 import io.rapport.events.ConversationId;
 import io.rapport.events.VisitorId;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class StoredConversations implements Conversations {
 
+    /** Messages in one transaction: more make it longer, but no cheaper. */
+    private static final int MOST_AT_ONCE = 64;
+
     private static final String UNIQUE_VIOLATION = "23505";
 
     @Inject
@@ -29,6 +33,13 @@ public class StoredConversations implements Conversations {
 
     @Inject
     MessageTable table;
+
+    private GroupCommit<Draft, Writing.Written> posts;
+
+    @PostConstruct
+    void gatherPosts() {
+        posts = new GroupCommit<>(MOST_AT_ONCE, StoredConversations::identity, writing::post);
+    }
 
     @Override
     public Received receive(FirstMessage message) {
@@ -50,14 +61,14 @@ public class StoredConversations implements Conversations {
 
     @Override
     public Received receive(VisitorWriter writer, ConversationId conversation, String clientMessageId, String text) {
-        return again(() -> writing.post(visitors(writer, conversation, clientMessageId, text)));
+        return post(visitors(writer, conversation, clientMessageId, text));
     }
 
     @Override
     public Received answer(
             Actor agent, UUID agentId, ConversationId conversation, String key, String text, boolean isPrivate) {
         Draft draft = new Draft(conversation, agent, agentId, key, text, isPrivate, null);
-        Received received = again(() -> writing.post(draft));
+        Received received = post(draft);
         if (received.repeated() && !isSame(received.message(), draft)) {
             throw Problem.invalid(List.of(new FieldError("Idempotency-Key", "was used for another message")));
         }
@@ -103,7 +114,17 @@ public class StoredConversations implements Conversations {
     private Received goOn(FirstMessage message) {
         VisitorConversation current = table.current(message.writer().visitor())
                 .orElseThrow(() -> new IllegalStateException("The visitor's conversation was finalised meanwhile"));
-        return writing.post(visitors(message.writer(), current.id(), message.clientMessageId(), message.text()));
+        return posts.write(visitors(message.writer(), current.id(), message.clientMessageId(), message.text()))
+                .orThrow();
+    }
+
+    private Received post(Draft draft) {
+        return again(() -> posts.write(draft).orThrow());
+    }
+
+    /** A retry is not to stand beside what it repeats. */
+    private static Object identity(Draft draft) {
+        return draft.key() == null ? new Object() : List.of(draft.writer(), draft.key());
     }
 
     private static Draft visitors(VisitorWriter writer, ConversationId conversation, String key, String text) {

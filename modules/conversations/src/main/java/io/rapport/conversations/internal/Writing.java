@@ -10,6 +10,7 @@ import io.rapport.events.ConversationId;
 import io.rapport.events.ConversationStarted;
 import io.rapport.events.MessageId;
 import io.rapport.events.MessagePosted;
+import io.rapport.events.MessagesPosted;
 import io.rapport.events.SiteId;
 import io.rapport.events.VisitorId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -30,6 +35,9 @@ public class Writing {
     MessageTable table;
 
     @Inject
+    MessagePosting posting;
+
+    @Inject
     Jdbi jdbi;
 
     @Inject
@@ -39,7 +47,7 @@ public class Writing {
     Event<ConversationStarted> started;
 
     @Inject
-    Event<MessagePosted> posted;
+    Event<MessagesPosted> posted;
 
     @Inject
     Event<ConversationChanged> changed;
@@ -62,37 +70,67 @@ public class Writing {
                     first.answers(),
                     author,
                     now));
-            Draft draft = new Draft(
+            MessagePosted event = new MessagePosted(
                     conversation,
-                    author,
-                    first.writer().visitor().value(),
-                    first.clientMessageId(),
+                    message,
+                    1,
+                    first.site().id(),
+                    first.writer().visitor(),
+                    first.writer().session(),
                     first.text(),
                     false,
-                    first.writer().session());
-            return tell(draft, message, first.site().id(), first.writer().visitor(), 1, number, true, now);
+                    first.clientMessageId(),
+                    author,
+                    now);
+            posted.fire(new MessagesPosted(List.of(event)));
+            return new Received(number, card(event), true, false);
         });
     }
 
-    /** Throws Problem 404 or 409. */
+    /** What became of a draft: the message, or why it is refused. */
+    record Written(Received received, Problem refusal) {
+
+        /** The message; throws Problem 404 or 409. */
+        Received orThrow() {
+            if (refusal != null) {
+                throw refusal;
+            }
+            return received;
+        }
+    }
+
+    /** Adds messages in one transaction; answers for each in the same order. */
     @Transactional
-    public Received post(Draft draft) {
-        MessageId message = MessageId.next();
+    public List<Written> post(List<Draft> drafts) {
         Instant now = clock.instant();
-        MessageTable.Posted row = table.post(draft, message, now).orElseThrow(() -> Problem.notFound("conversation"));
-        if (row.earlier() != null) {
-            return new Received(row.number(), row.earlier(), false, true);
+        List<MessageId> ids = drafts.stream().map(draft -> MessageId.next()).toList();
+        Map<Integer, MessagePosting.Posted> rows = posting.post(drafts, ids, now);
+        List<Written> written = new ArrayList<>();
+        List<MessagePosted> events = new ArrayList<>();
+        Map<ConversationId, ConversationChanged> reopened = new LinkedHashMap<>();
+        for (int place = 0; place < drafts.size(); place++) {
+            Draft draft = drafts.get(place);
+            MessagePosting.Posted row = rows.get(place);
+            if (row == null) {
+                written.add(new Written(null, Problem.notFound("conversation")));
+            } else if (row.isFinalised()) {
+                written.add(new Written(null, Finalised.problem()));
+            } else if (row.earlier() != null) {
+                written.add(new Written(new Received(row.number(), row.earlier(), false, true), null));
+            } else {
+                MessagePosted event = event(draft, ids.get(place), row, now);
+                events.add(event);
+                written.add(new Written(new Received(row.number(), card(event), false, false), null));
+                if (row.reopened()) {
+                    reopened.putIfAbsent(draft.conversation(), changed(draft, row, now));
+                }
+            }
         }
-        if (row.isFinalised()) {
-            throw Finalised.problem();
+        if (!events.isEmpty()) {
+            posted.fire(new MessagesPosted(events));
         }
-        VisitorId visitor = new VisitorId(row.visitor());
-        Received received =
-                tell(draft, message, new SiteId(row.site()), visitor, row.sequence(), row.number(), false, now);
-        if (row.reopened()) {
-            changed.fire(new ConversationChanged(draft.conversation(), row.status(), visitor, draft.author(), now));
-        }
-        return received;
+        reopened.values().forEach(changed::fire);
+        return written;
     }
 
     /** Throws Problem 404 or 409; asking for the status that it has changes nothing. */
@@ -120,36 +158,35 @@ public class Writing {
         }
     }
 
-    private Received tell(
-            Draft draft,
-            MessageId message,
-            SiteId site,
-            VisitorId visitor,
-            long sequence,
-            long number,
-            boolean isFirst,
-            Instant now) {
-        posted.fire(new MessagePosted(
+    private static MessagePosted event(Draft draft, MessageId id, MessagePosting.Posted row, Instant now) {
+        return new MessagePosted(
                 draft.conversation(),
-                message,
-                sequence,
-                site,
-                visitor,
+                id,
+                row.sequence(),
+                new SiteId(row.site()),
+                new VisitorId(row.visitor()),
                 draft.session(),
                 draft.text(),
                 draft.isPrivate(),
                 draft.key(),
                 draft.author(),
-                now));
-        MessageCard card = new MessageCard(
-                message,
-                draft.conversation(),
-                sequence,
-                draft.author(),
-                draft.text(),
-                draft.isPrivate(),
-                draft.key(),
                 now);
-        return new Received(number, card, isFirst, false);
+    }
+
+    private static MessageCard card(MessagePosted event) {
+        return new MessageCard(
+                event.message(),
+                event.conversation(),
+                event.sequence(),
+                event.actor(),
+                event.text(),
+                event.isPrivate(),
+                event.clientMessageId(),
+                event.at());
+    }
+
+    private static ConversationChanged changed(Draft draft, MessagePosting.Posted row, Instant now) {
+        return new ConversationChanged(
+                draft.conversation(), row.status(), new VisitorId(row.visitor()), draft.author(), now);
     }
 }

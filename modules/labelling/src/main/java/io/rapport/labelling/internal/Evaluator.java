@@ -6,6 +6,7 @@ import io.rapport.events.ConversationId;
 import io.rapport.events.LabelsDecided;
 import io.rapport.events.MessagePosted;
 import io.rapport.events.OccasionId;
+import io.rapport.events.SessionId;
 import io.rapport.labels.LabelCatalogue;
 import io.rapport.vocabulary.Use;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,9 +15,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,7 +54,12 @@ class Evaluator {
      */
     @Transactional
     public void received(List<MessagePosted> events) {
-        for (List<MessagePosted> round : Rounds.of(events, MessagePosted::conversation)) {
+        // In one order everywhere, since the owners lock what they label until the transaction ends.
+        List<MessagePosted> ordered = events.stream()
+                .sorted(Comparator.comparing(
+                        event -> event.conversation().value().toString()))
+                .toList();
+        for (List<MessagePosted> round : Rounds.of(ordered, MessagePosted::conversation)) {
             Map<ConversationId, ConversationCard> cards = labellable(round);
             // A first message also created the conversation, and that comes first.
             List<Occasion> creations = round.stream()
@@ -80,6 +88,13 @@ class Evaluator {
     private Map<ConversationId, ConversationCard> labellable(List<MessagePosted> events) {
         return situations.labellable(
                 events.stream().map(MessagePosted::conversation).collect(Collectors.toSet()));
+    }
+
+    /** Providers supplied fields of sessions: what waited for them is evaluated once more. */
+    @Transactional
+    public void supplied(Set<SessionId> sessions) {
+        occasions.lock(sessions);
+        occasions.waitingFor(sessions).forEach(id -> again(id, false));
     }
 
     /**
@@ -111,6 +126,12 @@ class Evaluator {
         }
         CompiledRules current = rules.current();
         Set<String> reads = current.reads(event);
+        if (SituationReader.readsSessions(reads)) {
+            occasions.lock(fresh.stream()
+                    .map(Occasion::session)
+                    .filter(Objects::nonNull)
+                    .toList());
+        }
         List<Evaluation> evaluations = new ArrayList<>(fresh.size());
         List<Situation> read = situations.read(fresh, cards, occasion -> texts.get(occasion.id()), reads);
         for (int i = 0; i < fresh.size(); i++) {

@@ -10,21 +10,26 @@ import io.rapport.labels.LabelCatalogue;
 import io.rapport.vocabulary.Use;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The recorded occasions. Every method works in the running transaction. */
 @ApplicationScoped
@@ -33,12 +38,16 @@ class OccasionTable {
     /** How long rules wait for what a provider owes. */
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private static final String ADD = """
             insert into labelling.occasion (id, event, conversation_id, contact_id, site_id, session_id, message_id,
                 message_sequence, at, revision, facts, pending, pending_until, outcome, evaluated_at)
-            values (:id, :event, :conversation, :contact, :site, :session, :message, :sequence, :at, :revision,
-                cast(:facts as jsonb), :pending, :until, cast(:outcome as jsonb), :evaluated)
+            select id, event, conversation_id, contact_id, site_id, session_id, message_id, message_sequence, at,
+                revision, facts, pending, pending_until, outcome, evaluated_at
+            from json_populate_recordset(cast(null as labelling.occasion), cast(:rows as json))
             on conflict do nothing
+            returning id
             """;
 
     @Inject
@@ -48,7 +57,7 @@ class OccasionTable {
     LabelCatalogue labels;
 
     /**
-     * Records new occasions in one round trip.
+     * Records new occasions in one statement.
      *
      * @return those that were not recorded already, in their order
      */
@@ -56,41 +65,68 @@ class OccasionTable {
         if (evaluations.isEmpty()) {
             return List.of();
         }
-        int[] added = jdbi.withHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch(ADD);
-            evaluations.forEach(evaluation -> bind(batch, evaluation));
-            return batch.execute();
-        });
-        return IntStream.range(0, added.length)
-                .filter(i -> added[i] == 1)
-                .mapToObj(evaluations::get)
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
+        evaluations.forEach(evaluation -> rows.add(row(evaluation)));
+        Set<UUID> added = jdbi.withHandle(handle -> handle.createQuery(ADD)
+                .bind("rows", rows.build().toString())
+                .mapTo(UUID.class)
+                .set());
+        return evaluations.stream()
+                .filter(evaluation -> added.contains(evaluation.occasion().id().value()))
                 .toList();
     }
 
-    private static void bind(PreparedBatch batch, Evaluation evaluation) {
+    /** As {@link #ADD} reads it; what is absent is null. */
+    private static JsonObjectBuilder row(Evaluation evaluation) {
         Occasion occasion = evaluation.occasion();
         Evaluated evaluated = evaluation.evaluated();
-        ContactId contact = evaluation.contact();
-        batch.bind("id", occasion.id().value())
-                .bind("event", occasion.event().token())
-                .bind("conversation", occasion.conversation().value())
-                .bind("contact", contact == null ? null : contact.value())
-                .bind("site", occasion.site().value())
-                .bind(
-                        "session",
-                        occasion.session() == null ? null : occasion.session().value())
-                .bind(
-                        "message",
-                        occasion.message() == null ? null : occasion.message().value())
-                .bind("sequence", occasion.sequence())
-                .bind("at", occasion.at().atOffset(ZoneOffset.UTC))
-                .bind("revision", evaluated.revision())
-                .bind("facts", FactJson.write(evaluated.facts().values()).toString())
-                .bindArray("pending", String.class, evaluated.facts().pending())
-                .bind("until", pendingUntil(evaluated))
-                .bind("outcome", OutcomeJson.matched(evaluated.matched()).toString())
-                .bind("evaluated", evaluated.at().atOffset(ZoneOffset.UTC))
-                .add();
+        JsonObjectBuilder row = JSON.createObjectBuilder()
+                .add("id", occasion.id().value().toString())
+                .add("event", occasion.event().token())
+                .add("conversation_id", occasion.conversation().value().toString())
+                .add("site_id", occasion.site().value().toString())
+                .add("at", occasion.at().toString())
+                .add("revision", evaluated.revision())
+                .add("facts", FactJson.write(evaluated.facts().values()))
+                .add("pending", JSON.createArrayBuilder(evaluated.facts().pending()))
+                .add("outcome", OutcomeJson.matched(evaluated.matched()))
+                .add("evaluated_at", evaluated.at().toString());
+        if (evaluation.contact() != null) {
+            row.add("contact_id", evaluation.contact().value().toString());
+        }
+        if (occasion.session() != null) {
+            row.add("session_id", occasion.session().value().toString());
+        }
+        if (occasion.message() != null) {
+            row.add("message_id", occasion.message().value().toString()).add("message_sequence", occasion.sequence());
+        }
+        if (!evaluated.facts().pending().isEmpty()) {
+            row.add("pending_until", evaluated.at().plus(PATIENCE).toString());
+        }
+        return row;
+    }
+
+    /**
+     * Keeps apart who evaluates occasions of sessions and who brings what those waited for, until the transaction ends:
+     * otherwise neither may see the other, and an occasion would wait for what is there.
+     */
+    void lock(Collection<SessionId> sessions) {
+        if (!sessions.isEmpty()) {
+            jdbi.useHandle(handle -> handle.createQuery("""
+                            select count(pg_advisory_xact_lock(hashtextextended('labelling ' || id, 0)))
+                              from (select unnest(:sessions) as id order by id) ordered
+                            """)
+                    .bindArray(
+                            "sessions",
+                            String.class,
+                            ids(sessions).map(UUID::toString).sorted().toArray())
+                    .mapTo(Long.class)
+                    .one());
+        }
+    }
+
+    private static Stream<UUID> ids(Collection<SessionId> sessions) {
+        return sessions.stream().map(SessionId::value).distinct();
     }
 
     /** Records what a second evaluation saw and decided; the limit for waiting stays that of the first. */
@@ -140,13 +176,14 @@ class OccasionTable {
                 .findOne());
     }
 
-    /** The occasions of a session that wait, the oldest first. */
-    List<OccasionId> waitingFor(SessionId session) {
+    /** The occasions of sessions that wait; of one conversation, the oldest first. */
+    List<OccasionId> waitingFor(Collection<SessionId> sessions) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 select id from labelling.occasion
-                where session_id = :session and pending_until is not null order by at, id limit 100
+                where session_id = any(:sessions) and pending_until is not null
+                order by conversation_id, at, id limit 1000
                 """)
-                .bind("session", session.value())
+                .bindArray("sessions", UUID.class, ids(sessions).toArray())
                 .map((row, context) -> new OccasionId(row.getObject("id", UUID.class)))
                 .list());
     }
@@ -173,12 +210,6 @@ class OccasionTable {
                 .bind("applied", applied.toString())
                 .bind("id", id.value())
                 .execute());
-    }
-
-    private static OffsetDateTime pendingUntil(Evaluated evaluated) {
-        return evaluated.facts().pending().isEmpty()
-                ? null
-                : evaluated.at().plus(PATIENCE).atOffset(ZoneOffset.UTC);
     }
 
     private RecordedOccasion recorded(ResultSet row) throws SQLException {

@@ -62,9 +62,8 @@ class SituationReader {
             Set<String> reads) {
         Map<ContactId, ContactCard> people = contacts.find(present(occasions.stream()
                 .map(occasion -> cards.get(occasion.conversation()).contact())));
-        Map<SessionId, SessionCard> visits = reads.stream().anyMatch(token -> token.startsWith(OF_SESSIONS))
-                ? sessions.find(present(occasions.stream().map(Occasion::session)))
-                : Map.of();
+        Map<SessionId, SessionCard> visits =
+                readsSessions(reads) ? sessions.find(present(occasions.stream().map(Occasion::session))) : Map.of();
         return occasions.stream()
                 .map(occasion -> {
                     ConversationCard conversation = cards.get(occasion.conversation());
@@ -85,6 +84,10 @@ class SituationReader {
         return message == null
                 ? null
                 : conversations.message(message).map(MessageCard::text).orElse(null);
+    }
+
+    static boolean readsSessions(Set<String> reads) {
+        return reads.stream().anyMatch(token -> token.startsWith(OF_SESSIONS));
     }
 
     private static <I> Set<I> present(Stream<I> ids) {

@@ -48,6 +48,7 @@ final class Bench implements AutoCloseable {
     Publishing publishing;
     Evaluator evaluator;
     MessageOccasions messages;
+    SuppliedFields supplied;
     LabellingListeners listeners;
     OverdueOccasions overdue;
 
@@ -57,7 +58,8 @@ final class Bench implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        var dataSource = postgres.getDatabase("postgres", "postgres", Map.of("stringtype", "unspecified"));
+        var dataSource = postgres.getDatabase(
+                "postgres", "postgres", Map.of("stringtype", "unspecified", "reWriteBatchedInserts", "true"));
         Flyway.configure()
                 .dataSource(dataSource)
                 .schemas("labelling")
@@ -103,8 +105,9 @@ final class Bench implements AutoCloseable {
         evaluator.situations.sites = world.sites();
         messages = new MessageOccasions();
         messages.evaluator = evaluator;
+        supplied = new SuppliedFields();
+        supplied.evaluator = evaluator;
         listeners = new LabellingListeners();
-        listeners.evaluator = evaluator;
         listeners.occasions = occasions;
         overdue = new OverdueOccasions();
         overdue.occasions = occasions;
@@ -132,7 +135,7 @@ final class Bench implements AutoCloseable {
     }
 
     void tell(ValuesSupplied event) {
-        listeners.on(event);
+        supplied.take(List.of(event));
     }
 
     static JsonValue json(String quoted) {

@@ -47,12 +47,15 @@ final class DeliveryTable {
                 select d.id, d.key, d.due from outbox.delivery d
                 where d.observer = :observer and not d.stuck and d.due >= :from and d.due <= :now
                 order by d.due, d.id limit :window),
-            candidate as materialized (
-                select min(id) as id, min(due) as due from oldest group by key),
+            queue as materialized (
+                select key, min(due) as due from oldest group by key),
             first as (
-                select d.* from candidate c join outbox.delivery d on d.id = c.id
-                where not d.stuck and d.due <= :now and %s
-                order by c.due, d.id limit :limit
+                select d.* from queue cross join lateral (
+                    select id from outbox.delivery head
+                    where head.observer = :observer and head.key = queue.key order by head.id limit 1) head
+                join outbox.delivery d on d.id = head.id
+                where not d.stuck and d.due <= :now
+                order by queue.due, d.id limit :limit
                 for update of d skip locked)
             select %s, true as claimable, 0 as follows from first d
             union all
@@ -63,7 +66,7 @@ final class DeliveryTable {
                 order by behind.id limit :followers) d
             order by follows, id
             limit :limit
-            """.formatted(IS_FIRST, DeliveryRow.COLUMNS, DeliveryRow.COLUMNS);
+            """.formatted(DeliveryRow.COLUMNS, DeliveryRow.COLUMNS);
 
     private static final String CLAIM_ONE = """
             select true from outbox.delivery d

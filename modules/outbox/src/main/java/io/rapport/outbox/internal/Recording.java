@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Keeps events for those who learn of them after commit: writes their rows as they happen, in the transaction in which
@@ -43,33 +44,31 @@ final class Recording {
         this.committed = committed;
     }
 
-    /** Keeps an event with the current transaction; throws IllegalStateException when there is none. */
-    void record(DomainEvent event) {
+    /** Keeps events with the current transaction, in one statement; throws IllegalStateException when there is none. */
+    void record(List<? extends DomainEvent> events) {
         if (transaction.isLost()) {
             return;
         }
         if (!transaction.isActive()) {
             throw new IllegalStateException(
-                    event.getClass().getName() + " was fired outside a transaction: it cannot be kept");
+                    events.get(0).getClass().getName() + " was fired outside a transaction: it cannot be kept");
         }
-        List<NewDelivery> rows = rowsOf(event);
+        List<NewDelivery> rows = events.stream().flatMap(this::rowsOf).toList();
         if (!rows.isEmpty()) {
             transaction.computeIfAbsent(Kept.class, this::newKept).rows.addAll(rows);
             table.insert(rows);
         }
     }
 
-    private List<NewDelivery> rowsOf(DomainEvent event) {
+    private Stream<NewDelivery> rowsOf(DomainEvent event) {
         List<String> names = observers.of(event.getClass());
         if (names.isEmpty()) {
-            return List.of();
+            return Stream.empty();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         EventType type = EventType.of(event.getClass());
         String payload = format.write(event);
-        return names.stream()
-                .map(name -> new NewDelivery(name, event.key(), type, payload, now))
-                .toList();
+        return names.stream().map(name -> new NewDelivery(name, event.key(), type, payload, now));
     }
 
     private Kept newKept() {

@@ -51,7 +51,7 @@ final class Upkeep {
                     select d.id, d.stuck, d.due from outbox.delivery d
                     where d.observer = :observer and d.key = waiting.key
                     order by d.id limit 1) first
-            where delivery.id = waiting.id and first.id < waiting.id and (first.stuck or first.due > :now)
+            where delivery.id = waiting.id and first.id < waiting.id and (first.stuck or first.due > delivery.due)
             """;
 
     private final Jdbi jdbi;

@@ -127,7 +127,7 @@ final class Bench implements AutoCloseable {
     }
 
     void fire(Collection<? extends DomainEvent> events) {
-        transactions.run(() -> events.forEach(recording::record));
+        transactions.run(() -> events.forEach(event -> recording.record(List.of(event))));
     }
 
     /** Events of one subject, numbered from 1. */

@@ -67,7 +67,7 @@ class DeliveryTest {
     @Test
     void anEventOutsideATransactionIsRefused() {
         Bench bench = Bench.on(database.jdbi()).observer("notes.keep").build();
-        assertThatThrownBy(() -> bench.recording.record(Noted.of(UUID.randomUUID(), 1)))
+        assertThatThrownBy(() -> bench.recording.record(List.of(Noted.of(UUID.randomUUID(), 1))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("outside a transaction");
     }
@@ -76,7 +76,7 @@ class DeliveryTest {
     void nothingIsKeptOfATransactionThatFails() {
         Bench bench = Bench.on(database.jdbi()).observer("notes.keep").build();
         assertThatThrownBy(() -> bench.transactions.run(() -> {
-                    bench.recording.record(Noted.of(UUID.randomUUID(), 1));
+                    bench.recording.record(List.of(Noted.of(UUID.randomUUID(), 1)));
                     throw new IllegalArgumentException("changed its mind");
                 }))
                 .hasMessage("changed its mind");
@@ -88,11 +88,11 @@ class DeliveryTest {
         Bench bench = Bench.on(database.jdbi()).observer("notes.keep").build();
         UUID key = UUID.randomUUID();
         assertThatThrownBy(() -> bench.transactions.run(() -> {
-                    bench.recording.record(new Noted(
+                    bench.recording.record(List.of(new Noted(
                             key,
                             1,
                             new io.rapport.events.Actor(io.rapport.events.Actor.Kind.SYSTEM, "nul \u0000", "", null),
-                            null));
+                            null)));
                     database.jdbi()
                             .useHandle(handle -> handle.execute(
                                     "insert into effect (observer, key, number) values ('business', ?, 1)", key));

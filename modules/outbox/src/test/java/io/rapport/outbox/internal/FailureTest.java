@@ -62,6 +62,24 @@ class FailureTest {
     }
 
     @Test
+    void aLongQueueBehindAFailedRowGoesOnThoughItsRowsWereDueBefore() {
+        var calls = new AtomicInteger();
+        Bench bench = bench().observer("notes.keep", noted -> {
+                    if (calls.incrementAndGet() == 1) {
+                        throw new IllegalStateException("the first time");
+                    }
+                })
+                .build();
+        bench.fire(Noted.of(key, 0));
+        bench.work("notes.keep");
+        clock.forward(Duration.ofMillis(1));
+        bench.fire(Bench.noted(key, DeliveryTable.WINDOW + 1));
+        clock.forward(FIRST_WAIT);
+        bench.work("notes.keep");
+        assertThat(bench.effects("notes.keep", key)).startsWith(0, 1, 2);
+    }
+
+    @Test
     void aFailedRowIsTriedAgainAfterItsBackoffAndNotBefore() {
         var calls = new AtomicInteger();
         Bench bench = bench().observer("notes.keep", noted -> {

@@ -1,6 +1,7 @@
 package io.rapport.widget.internal;
 
 import io.rapport.events.MessagePosted;
+import io.rapport.events.MessagesPosted;
 import io.rapport.events.VisitorId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -50,7 +51,11 @@ public class VisitorSockets {
         });
     }
 
-    void push(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagePosted event) {
+    void push(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {
+        posted.events().forEach(this::push);
+    }
+
+    private void push(MessagePosted event) {
         Set<Session> sockets = open.get(event.visitor());
         if (event.isPrivate() || sockets == null) {
             return;

@@ -11,7 +11,7 @@ import io.rapport.events.ConversationChanged;
 import io.rapport.events.ConversationStarted;
 import io.rapport.events.LabelId;
 import io.rapport.events.LabelsApplied;
-import io.rapport.events.MessagePosted;
+import io.rapport.events.MessagesPosted;
 import io.rapport.events.SessionId;
 import io.rapport.events.Subject;
 import io.rapport.events.SuppliedValue;
@@ -52,8 +52,12 @@ class InboxProjection {
         table.identified(event);
     }
 
-    void on(@Observes MessagePosted event) {
-        table.posted(event);
+    /** A conversation that goes on in another session shows that one's country. */
+    void on(@Observes MessagesPosted posted) {
+        Set<SessionId> turnedTo = table.posted(LatestMessage.of(posted.events()));
+        if (!turnedTo.isEmpty()) {
+            sessions.find(turnedTo).forEach((session, card) -> table.country(session, card.country()));
+        }
     }
 
     void on(@Observes ConversationChanged event) {

@@ -2,7 +2,6 @@ package io.rapport.desk.internal.inbox;
 
 import io.rapport.events.ContactIdentified;
 import io.rapport.events.ConversationStarted;
-import io.rapport.events.MessagePosted;
 import io.rapport.events.SessionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -19,8 +20,6 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 class InboxTable {
-
-    private static final int EXCERPT = 200;
 
     private static final String STARTED = """
             insert into desk.inbox (conversation_id, number, site_id, session_id, country, active_at)
@@ -36,24 +35,36 @@ class InboxTable {
                set contact_id = excluded.contact_id, contact_name = excluded.contact_name""";
 
     private static final String POSTED = """
-            with posted as (
+            with latest as materialized (
+              select * from json_to_recordset(cast(:latest as json)) as m
+                (conversation uuid, site uuid, session uuid, at timestamptz, text text, author_kind text,
+                 author_name text, sequence bigint, visitor_sequence bigint, answered_sequence bigint,
+                 waiting_since timestamptz)),
+            before as materialized (
+              select conversation_id, session_id from desk.inbox
+               where conversation_id in (select conversation from latest)),
+            posted as (
               insert into desk.inbox as i
                 (conversation_id, site_id, session_id, active_at, last_text, last_author_kind, last_author_name,
-                 last_sequence, visitor_sequence, waiting_since)
-              values (:conversation, :site, :session, :at, :text, :kind, :author, :sequence, :visitorSequence,
-                      :waitingSince)
+                 last_sequence, visitor_sequence, read_sequence, waiting_since)
+              select conversation, site, session, at, text, author_kind, author_name, sequence, visitor_sequence,
+                     answered_sequence, waiting_since
+                from latest order by conversation
               on conflict (conversation_id) do update
                  set active_at = greatest(i.active_at, excluded.active_at),
                      session_id = coalesce(excluded.session_id, i.session_id),
                      last_text = excluded.last_text, last_author_kind = excluded.last_author_kind,
                      last_author_name = excluded.last_author_name, last_sequence = excluded.last_sequence,
                      visitor_sequence = greatest(i.visitor_sequence, excluded.visitor_sequence),
-                     read_sequence = case when :answered then excluded.last_sequence else i.read_sequence end,
-                     waiting_since = case when :answered then null when :noted then i.waiting_since
+                     read_sequence = greatest(i.read_sequence, excluded.read_sequence),
+                     waiting_since = case when excluded.read_sequence > 0 then excluded.waiting_since
                                           else coalesce(i.waiting_since, excluded.waiting_since) end
-              returning conversation_id, active_at)
-            update desk.posting p set active_at = posted.active_at
-              from posted where p.conversation_id = posted.conversation_id""";
+              returning conversation_id, active_at, session_id),
+            moved as (
+              update desk.posting p set active_at = posted.active_at
+                from posted where p.conversation_id = posted.conversation_id)
+            select posted.session_id from posted join before on before.conversation_id = posted.conversation_id
+             where before.session_id <> posted.session_id""";
 
     private static final String FILED = """
             with filed as (
@@ -93,22 +104,12 @@ class InboxTable {
                 .execute());
     }
 
-    void posted(MessagePosted event) {
-        boolean byVisitor = event.session() != null;
-        jdbi.useHandle(handle -> handle.createUpdate(POSTED)
-                .bind("conversation", event.conversation().value())
-                .bind("site", event.site().value())
-                .bind("session", byVisitor ? event.session().value() : null)
-                .bind("at", utc(event.at()))
-                .bind("text", excerpt(event.text()))
-                .bind("kind", event.actor().kind().token())
-                .bind("author", event.actor().name())
-                .bind("sequence", event.sequence())
-                .bind("visitorSequence", byVisitor ? event.sequence() : 0)
-                .bind("waitingSince", byVisitor ? utc(event.at()) : null)
-                .bind("answered", !byVisitor && !event.isPrivate())
-                .bind("noted", event.isPrivate())
-                .execute());
+    /** Answers the sessions in which conversations were continued that had been in another before. */
+    Set<SessionId> posted(List<LatestMessage> latest) {
+        return jdbi.withHandle(handle -> handle.createQuery(POSTED)
+                .bind("latest", LatestMessage.json(latest))
+                .map((row, context) -> new SessionId(row.getObject(1, UUID.class)))
+                .set());
     }
 
     void status(UUID conversation, String status) {
@@ -162,12 +163,6 @@ class InboxTable {
                         .bind("upTo", upTo)
                         .execute())
                 > 0;
-    }
-
-    private static String excerpt(String text) {
-        return text.codePointCount(0, text.length()) <= EXCERPT
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, EXCERPT));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -6,7 +6,7 @@ import io.rapport.events.ContactChanged;
 import io.rapport.events.ContactIdentified;
 import io.rapport.events.ConversationChanged;
 import io.rapport.events.LabelsApplied;
-import io.rapport.events.MessagePosted;
+import io.rapport.events.MessagesPosted;
 import io.rapport.events.SessionChanged;
 import io.rapport.events.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +21,9 @@ class Hints {
     @Inject
     AgentSockets sockets;
 
-    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagePosted event) {
-        sockets.tell(Hint.message(event.conversation().value(), event.session()));
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {
+        posted.events()
+                .forEach(event -> sockets.tell(Hint.message(event.conversation().value(), event.session())));
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContactIdentified event) {
