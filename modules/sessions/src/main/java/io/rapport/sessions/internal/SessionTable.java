@@ -66,12 +66,14 @@ class SessionTable {
 
     private static final String NOTE = """
             with noted as (
-              update sessions.visitor set session_active_at = :now where session_id = :session)
+              update sessions.visitor set session_active_at = :now
+               where session_id = :session and id = (select visitor_id from sessions.session where id = :session))
             update sessions.session set active_at = :now where id = :session""";
 
     private static final String TURN_PAGE = """
             with noted as (
-              update sessions.visitor set session_active_at = :now where session_id = :session),
+              update sessions.visitor set session_active_at = :now
+               where session_id = :session and id = (select visitor_id from sessions.session where id = :session)),
             turned as (
               update sessions.session set active_at = :now, current_page = :page, current_title = :title
                where id = :session and cast(:page as text) is not null and current_page is distinct from :page

@@ -64,14 +64,19 @@ public class VisitorSockets {
         sockets.forEach(socket -> send(socket, text));
     }
 
+    /** One that is ending takes nothing away from the others. */
     private static void send(Session socket, String text) {
-        RemoteEndpoint.Async remote = socket.getAsyncRemote();
-        remote.setSendTimeout(STALLED_AFTER_MILLIS);
-        remote.sendText(text, result -> {
-            if (!result.isOK()) {
-                close(socket);
-            }
-        });
+        try {
+            RemoteEndpoint.Async remote = socket.getAsyncRemote();
+            remote.setSendTimeout(STALLED_AFTER_MILLIS);
+            remote.sendText(text, result -> {
+                if (!result.isOK()) {
+                    close(socket);
+                }
+            });
+        } catch (IllegalStateException closed) {
+            LOG.log(Level.FINE, "A socket was closed before it could be written to", closed);
+        }
     }
 
     private static void close(Session socket) {
