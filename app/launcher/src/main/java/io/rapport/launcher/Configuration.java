@@ -43,6 +43,8 @@ record Configuration(
         checkAdministrator(settings);
         checkFolder(settings, "rapport.plugins");
         checkFolder(settings, "rapport.rules");
+        checkProxies(settings);
+        checkLimits(settings);
         if (!settings.get("rapport.cluster").equals("off")) {
             throw settings.broken("rapport.cluster", "off in this version");
         }
@@ -79,6 +81,24 @@ record Configuration(
                 .filter(folder -> !Files.isDirectory(Path.of(folder)))
                 .isPresent()) {
             throw settings.broken(key, "an existing folder: make it, or correct the setting");
+        }
+    }
+
+    private static void checkProxies(Settings settings) throws StartFailure {
+        for (String range : settings.find("rapport.proxy.trusted").orElse("").split(",")) {
+            if (!range.isBlank() && !AddressRange.isValid(range.strip())) {
+                throw settings.broken(
+                        "rapport.proxy.trusted",
+                        "addresses or networks such as 10.0.0.1 or 10.0.0.0/8, separated by commas, and no host names");
+            }
+        }
+    }
+
+    private static void checkLimits(Settings settings) throws StartFailure {
+        for (String key : settings.keys()) {
+            if (key.startsWith("rapport.limits.")) {
+                settings.number(key, 1, Integer.MAX_VALUE);
+            }
         }
     }
 

@@ -87,6 +87,30 @@ class SettingsTest {
     }
 
     @Test
+    void aMisspeltVariableOfTheEnvironmentIsRefused() {
+        environment.put("RAPPORT_HTPP_PORT", "9001");
+        assertThatThrownBy(this::settings)
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("RAPPORT_HTPP_PORT")
+                .hasMessageContaining("the environment");
+    }
+
+    @Test
+    void theEnvironmentMayHoldWhatPluginsKnowAndWhatIsNotRapports() throws Exception {
+        environment.put("RAPPORT_PLUGIN_GEOIP_DATABASE", "/srv/city.mmdb");
+        environment.put("RAPPORT_LIMITS_SIGN_IN_FAILURES_PER_EMAIL", "5");
+        environment.put("RAPPORTEUR", "me");
+        assertThat(settings().given("rapport.limits.sign-in.failures-per-email"))
+                .contains("5");
+    }
+
+    @Test
+    void trustedProxiesAreAddressesAndNetworks() throws Exception {
+        system.setProperty("rapport.proxy.trusted", "127.0.0.1, 10.0.0.0/8,::1, 2001:db8::/32");
+        assertThat(configuration()).isNotNull();
+    }
+
+    @Test
     void aSettingsFileThatIsMissingIsNamed() {
         environment.put("RAPPORT_CONFIG", folder.resolve("absent").toString());
         assertThatThrownBy(this::settings)
@@ -114,6 +138,16 @@ class SettingsTest {
                 "rapport.plugins|absent/folder|an existing folder",
                 "rapport.cluster|10.0.0.1|off",
                 "rapport.admin.email|a@example.org|set both or neither",
+                "rapport.proxy.trusted|10.0.0.0/-1|addresses or networks",
+                "rapport.proxy.trusted|10.0.0.0/x|addresses or networks",
+                "rapport.proxy.trusted|10.0.0.0/33|addresses or networks",
+                "rapport.proxy.trusted|10.0.0.0/|addresses or networks",
+                "rapport.proxy.trusted|10.0.0.1, proxy.example.org|no host names",
+                "rapport.proxy.trusted|999.1.1.1|addresses or networks",
+                "rapport.proxy.trusted|.:1|addresses or networks",
+                "rapport.limits.address|0|a whole number from 1",
+                "rapport.limits.body|-1|a whole number from 1",
+                "rapport.limits.sign-in.failures|many|a whole number from 1",
             })
     void aBrokenSettingIsRefusedWithWhatItMustBe(String key, String value, String message) {
         system.setProperty(key, value);

@@ -11,9 +11,18 @@ final class TrustedProxies {
 
     private final List<String> ranges;
 
-    /** @param ranges addresses or networks */
+    /**
+     * @param ranges addresses or networks
+     * @throws IllegalArgumentException where one is neither, such as a host name: it must not silently mean nobody, or all
+     */
     TrustedProxies(List<String> ranges) {
         this.ranges = ranges.stream().map(String::strip).toList();
+        for (String range : this.ranges) {
+            if (!IpAddress.isRange(range)) {
+                throw new IllegalArgumentException("rapport.proxy.trusted must be addresses or networks such as"
+                        + " 10.0.0.1 or 10.0.0.0/8, but has '" + range + "'");
+            }
+        }
     }
 
     boolean include(String address) {

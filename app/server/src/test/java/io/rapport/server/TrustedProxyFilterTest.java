@@ -1,6 +1,7 @@
 package io.rapport.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletRequest;
 import java.util.List;
@@ -86,5 +87,13 @@ class TrustedProxyFilterTest {
         var secure = passedOn(new FakeRequest(PROXY).with("X-Forwarded-Proto", "http, HTTPS"));
         assertThat(secure.getScheme()).isEqualTo("https");
         assertThat(secure.isSecure()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.0/-1", "10.0.0.0/x", "proxy.example", "999.1.1.1", ""})
+    void whatIsNeitherAnAddressNorANetworkIsRefusedAtTheStart(String range) {
+        assertThatThrownBy(() -> filter.init(List.of(range)))
+                .hasMessageContaining("rapport.proxy.trusted")
+                .hasMessageContaining("'" + range + "'");
     }
 }
