@@ -184,4 +184,42 @@ class SettingsTest {
                 .isEqualTo("jdbc:postgresql://db/rapport"
                         + "?ApplicationName=mine&stringtype=unspecified&reWriteBatchedInserts=true");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db/rapport?password=secret",
+                "jdbc:postgresql://db/rapport?ssl=true&Password=secret",
+                "jdbc:postgresql://me:secret@db/rapport",
+            })
+    void aPasswordInTheDatabasesUrlIsRefusedWithoutPrintingIt(String url) {
+        system.setProperty("rapport.db.url", url);
+        assertThatThrownBy(this::configuration)
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("rapport.db.password")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void aUrlOfAnotherSortIsRefusedWithoutPrintingThePasswordThatItMayHold() {
+        system.setProperty("rapport.db.url", "postgres://me:secret@db/rapport");
+        assertThatThrownBy(this::configuration)
+                .hasMessageContaining("jdbc:postgresql://host:5432/rapport")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void theDatabasesUrlIsPrintedWithoutItsParameters() {
+        var address = new DatabaseAddress("jdbc:postgresql://db/rapport?sslpassword=secret", "me", "hidden");
+        assertThat(address).hasToString("jdbc:postgresql://db/rapport as me");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeUsedIsNamedWithoutTheParametersOfItsUrl() {
+        var address = new DatabaseAddress("jdbc:postgresql://db:port/rapport?sslpassword=secret", "me", "hidden");
+        assertThatThrownBy(() -> ExternalDatabase.check(address))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("jdbc:postgresql://db:port/rapport as me")
+                .hasMessageNotContaining("secret");
+    }
 }
