@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The checked settings that the launcher itself acts on.
@@ -39,10 +40,16 @@ record Configuration(
     private static final Set<String> RESERVED = Set.of(
             "port", "listen_addresses", "unix_socket_directories", "data_directory", "hba_file", "logging_collector");
 
+    /** As a parameter, or in front of the host as in other sorts of addresses. */
+    private static final Pattern PASSWORD_IN_URL =
+            Pattern.compile("[?&]password=|^jdbc:postgresql://[^/?]*@", Pattern.CASE_INSENSITIVE);
+
     static Configuration from(Settings settings) throws StartFailure {
         checkAdministrator(settings);
         checkFolder(settings, "rapport.plugins");
         checkFolder(settings, "rapport.rules");
+        checkProxies(settings);
+        checkLimits(settings);
         if (!settings.get("rapport.cluster").equals("off")) {
             throw settings.broken("rapport.cluster", "off in this version");
         }
@@ -79,6 +86,24 @@ record Configuration(
                 .filter(folder -> !Files.isDirectory(Path.of(folder)))
                 .isPresent()) {
             throw settings.broken(key, "an existing folder: make it, or correct the setting");
+        }
+    }
+
+    private static void checkProxies(Settings settings) throws StartFailure {
+        for (String range : settings.find("rapport.proxy.trusted").orElse("").split(",")) {
+            if (!range.isBlank() && !AddressRange.isValid(range.strip())) {
+                throw settings.broken(
+                        "rapport.proxy.trusted",
+                        "addresses or networks such as 10.0.0.1 or 10.0.0.0/8, separated by commas, and no host names");
+            }
+        }
+    }
+
+    private static void checkLimits(Settings settings) throws StartFailure {
+        for (String key : settings.keys()) {
+            if (key.startsWith("rapport.limits.")) {
+                settings.number(key, 1, Integer.MAX_VALUE);
+            }
         }
     }
 
@@ -121,9 +146,7 @@ record Configuration(
         if (url.isEmpty()) {
             return Optional.empty();
         }
-        if (!url.get().startsWith("jdbc:postgresql:")) {
-            throw settings.broken("rapport.db.url", "a PostgreSQL address like jdbc:postgresql://host:5432/rapport");
-        }
+        checkDatabaseUrl(url.get());
         if (settings.find("rapport.db.options").isPresent()) {
             throw new StartFailure("rapport.db.options is for Rapport's own PostgreSQL: remove it, or rapport.db.url.");
         }
@@ -131,6 +154,18 @@ record Configuration(
                 url.get(),
                 settings.find("rapport.db.user").orElse("rapport"),
                 settings.find("rapport.db.password").orElse("")));
+    }
+
+    /** None of the messages repeats the URL: it may hold the password that should stand elsewhere. */
+    private static void checkDatabaseUrl(String url) throws StartFailure {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new StartFailure(
+                    "rapport.db.url must be a PostgreSQL address like jdbc:postgresql://host:5432/rapport.");
+        }
+        if (PASSWORD_IN_URL.matcher(url).find()) {
+            throw new StartFailure("rapport.db.url must not hold the password, since addresses are printed and logged:"
+                    + " move it to rapport.db.password.");
+        }
     }
 
     private static Map<String, String> databaseOptions(Settings settings) throws StartFailure {

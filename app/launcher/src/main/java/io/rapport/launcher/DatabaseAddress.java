@@ -5,7 +5,7 @@ package io.rapport.launcher;
  *
  * @param url a JDBC URL, never null
  * @param user never null
- * @param password never null; kept out of {@link #toString()}
+ * @param password never null; kept out of {@link #toString()}, as are the parameters of the URL, which may be secret
  */
 public record DatabaseAddress(String url, String user, String password) {
     private static final String[] PARAMETERS = {
@@ -25,8 +25,13 @@ public record DatabaseAddress(String url, String user, String password) {
         return new DatabaseAddress(extended.toString(), user, password);
     }
 
+    /** The URL as it may be printed. */
+    String withoutParameters() {
+        return url.split("\\?", 2)[0];
+    }
+
     @Override
     public String toString() {
-        return url + " as " + user;
+        return withoutParameters() + " as " + user;
     }
 }

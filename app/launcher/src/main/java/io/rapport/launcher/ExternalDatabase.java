@@ -27,8 +27,13 @@ final class ExternalDatabase {
         } catch (SQLException e) {
             throw new StartFailure(
                     "The database %s cannot be used (%s): correct rapport.db.url, rapport.db.user, rapport.db.password."
-                            .formatted(address, e.getMessage()),
+                            .formatted(address, reason(e, address)),
                     e);
         }
+    }
+
+    /** What the driver says, which may repeat the URL. */
+    private static String reason(SQLException e, DatabaseAddress address) {
+        return String.valueOf(e.getMessage()).replace(address.url(), address.withoutParameters());
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 
 /** One running Rapport: a data folder, a database, a server; started in this order and stopped in the other. */
 final class Instance implements AutoCloseable {
-    private static final long MOST_LOG_CHARACTERS = 20 << 20;
+    private static final long MOST_LOG_BYTES = 20 << 20;
     private static final int KEPT_LOGS = 3;
 
     private final Console console;
@@ -80,7 +80,7 @@ final class Instance implements AutoCloseable {
 
     private void startServer(ServerFiles files, DatabaseAddress address)
             throws StartFailure, InterruptedException, IOException {
-        var log = new RotatingLog(data.logs().resolve("server.log"), MOST_LOG_CHARACTERS, KEPT_LOGS);
+        var log = new RotatingLog(data.logs().resolve("server.log"), MOST_LOG_BYTES, KEPT_LOGS);
         console.say("Server: starting, log in " + data.logs().resolve("server.log"));
         var command = new ServerCommand(configuration, files, data.server()).prepare();
         server = ApplicationServer.start(configuration, command, environment(address), log, console);

@@ -17,6 +17,7 @@ final class ServerOutput {
     private final Consumer<String> console;
     private final Thread reader = new Thread(this::read, "server-output");
     private String shown = "";
+    private boolean logFailed;
 
     ServerOutput(InputStream output, RotatingLog log, DeploymentWatch deployment, Consumer<String> console) {
         this.output = output;
@@ -27,17 +28,30 @@ final class ServerOutput {
         reader.start();
     }
 
+    /** To the end of the output whatever happens: without a reader the server would stand still once the pipe is full. */
     private void read() {
         try (var lines = new BufferedReader(new InputStreamReader(output, UTF_8));
                 log) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                log.line(line);
+                write(line);
                 deployment.line(line);
                 LogRecordLine.parse(line).filter(LogRecordLine::worthShowing).ifPresent(this::show);
             }
         } catch (IOException e) {
-            console.accept("The server's log cannot be written any more: " + e);
-            drain();
+            console.accept("The server's output has ended: " + e);
+        }
+    }
+
+    /** A log that fails is told once; it is tried again with every line, since a full disk may be emptied. */
+    private void write(String line) {
+        try {
+            log.line(line);
+        } catch (IOException e) {
+            if (!logFailed) {
+                logFailed = true;
+                console.accept("The server's log cannot be written (%s): make room. Until then its lines are lost."
+                        .formatted(e));
+            }
         }
     }
 
@@ -47,15 +61,6 @@ final class ServerOutput {
         if (!deployment.failed() && !text.equals(shown)) {
             shown = text;
             console.accept("server: " + text);
-        }
-    }
-
-    /** Without a reader the server would stand still as soon as the pipe is full. */
-    private void drain() {
-        try {
-            output.transferTo(java.io.OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            console.accept("The server's output has ended: " + e);
         }
     }
 

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The settings as the operator gave them: system properties before environment before the file that RAPPORT_CONFIG
@@ -17,6 +20,7 @@ import java.util.TreeMap;
  */
 final class Settings {
     private static final String PREFIX = "rapport.";
+    private static final String ENVIRONMENT_PREFIX = "RAPPORT_";
     private static final String FILE_KEY = "rapport.config";
 
     private final SettingsCatalogue catalogue = new SettingsCatalogue();
@@ -31,6 +35,7 @@ final class Settings {
     /** Reads all sources and refuses settings that do not exist. */
     static Settings load(Properties system, Map<String, String> environment) throws StartFailure {
         var settings = new Settings(environment);
+        settings.checkEnvironment();
         settings.take(system, settings.system, "the system properties");
         Optional<String> file = settings.fileName();
         if (file.isPresent()) {
@@ -56,17 +61,38 @@ final class Settings {
         }
     }
 
+    private void checkEnvironment() throws StartFailure {
+        Set<String> known =
+                catalogue.keys().stream().map(Settings::environmentName).collect(Collectors.toSet());
+        known.add(environmentName(FILE_KEY));
+        for (String name : new TreeSet<>(environment.keySet())) {
+            // The settings of plugins are checked by those who know the plugins.
+            boolean ours = name.startsWith(ENVIRONMENT_PREFIX) && !name.startsWith(ENVIRONMENT_PREFIX + "PLUGIN_");
+            if (ours && !known.contains(name)) {
+                throw unknown(name, "the environment");
+            }
+        }
+    }
+
     private void take(Properties source, Map<String, String> target, String where) throws StartFailure {
         for (String key : source.stringPropertyNames()) {
             if (key.startsWith(PREFIX)) {
                 if (!catalogue.knows(key) && !key.equals(FILE_KEY)) {
-                    throw new StartFailure(
-                            "There is no setting %s (found in %s): deploy/rapport.properties lists them all."
-                                    .formatted(key, where));
+                    throw unknown(key, where);
                 }
                 target.put(key, source.getProperty(key).strip());
             }
         }
+    }
+
+    private static StartFailure unknown(String name, String where) {
+        return new StartFailure("There is no setting %s (found in %s): deploy/rapport.properties lists them all."
+                .formatted(name, where));
+    }
+
+    /** The keys of all settings but those of plugins. */
+    Set<String> keys() {
+        return catalogue.keys();
     }
 
     /** What the operator set, without the defaults. */

@@ -87,6 +87,30 @@ class SettingsTest {
     }
 
     @Test
+    void aMisspeltVariableOfTheEnvironmentIsRefused() {
+        environment.put("RAPPORT_HTPP_PORT", "9001");
+        assertThatThrownBy(this::settings)
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("RAPPORT_HTPP_PORT")
+                .hasMessageContaining("the environment");
+    }
+
+    @Test
+    void theEnvironmentMayHoldWhatPluginsKnowAndWhatIsNotRapports() throws Exception {
+        environment.put("RAPPORT_PLUGIN_GEOIP_DATABASE", "/srv/city.mmdb");
+        environment.put("RAPPORT_LIMITS_SIGN_IN_FAILURES_PER_EMAIL", "5");
+        environment.put("RAPPORTEUR", "me");
+        assertThat(settings().given("rapport.limits.sign-in.failures-per-email"))
+                .contains("5");
+    }
+
+    @Test
+    void trustedProxiesAreAddressesAndNetworks() throws Exception {
+        system.setProperty("rapport.proxy.trusted", "127.0.0.1, 10.0.0.0/8,::1, 2001:db8::/32");
+        assertThat(configuration()).isNotNull();
+    }
+
+    @Test
     void aSettingsFileThatIsMissingIsNamed() {
         environment.put("RAPPORT_CONFIG", folder.resolve("absent").toString());
         assertThatThrownBy(this::settings)
@@ -114,6 +138,16 @@ class SettingsTest {
                 "rapport.plugins|absent/folder|an existing folder",
                 "rapport.cluster|10.0.0.1|off",
                 "rapport.admin.email|a@example.org|set both or neither",
+                "rapport.proxy.trusted|10.0.0.0/-1|addresses or networks",
+                "rapport.proxy.trusted|10.0.0.0/x|addresses or networks",
+                "rapport.proxy.trusted|10.0.0.0/33|addresses or networks",
+                "rapport.proxy.trusted|10.0.0.0/|addresses or networks",
+                "rapport.proxy.trusted|10.0.0.1, proxy.example.org|no host names",
+                "rapport.proxy.trusted|999.1.1.1|addresses or networks",
+                "rapport.proxy.trusted|.:1|addresses or networks",
+                "rapport.limits.address|0|a whole number from 1",
+                "rapport.limits.body|-1|a whole number from 1",
+                "rapport.limits.sign-in.failures|many|a whole number from 1",
             })
     void aBrokenSettingIsRefusedWithWhatItMustBe(String key, String value, String message) {
         system.setProperty(key, value);
@@ -149,5 +183,43 @@ class SettingsTest {
                         .url())
                 .isEqualTo("jdbc:postgresql://db/rapport"
                         + "?ApplicationName=mine&stringtype=unspecified&reWriteBatchedInserts=true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db/rapport?password=secret",
+                "jdbc:postgresql://db/rapport?ssl=true&Password=secret",
+                "jdbc:postgresql://me:secret@db/rapport",
+            })
+    void aPasswordInTheDatabasesUrlIsRefusedWithoutPrintingIt(String url) {
+        system.setProperty("rapport.db.url", url);
+        assertThatThrownBy(this::configuration)
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("rapport.db.password")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void aUrlOfAnotherSortIsRefusedWithoutPrintingThePasswordThatItMayHold() {
+        system.setProperty("rapport.db.url", "postgres://me:secret@db/rapport");
+        assertThatThrownBy(this::configuration)
+                .hasMessageContaining("jdbc:postgresql://host:5432/rapport")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void theDatabasesUrlIsPrintedWithoutItsParameters() {
+        var address = new DatabaseAddress("jdbc:postgresql://db/rapport?sslpassword=secret", "me", "hidden");
+        assertThat(address).hasToString("jdbc:postgresql://db/rapport as me");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeUsedIsNamedWithoutTheParametersOfItsUrl() {
+        var address = new DatabaseAddress("jdbc:postgresql://db:port/rapport?sslpassword=secret", "me", "hidden");
+        assertThatThrownBy(() -> ExternalDatabase.check(address))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("jdbc:postgresql://db:port/rapport as me")
+                .hasMessageNotContaining("secret");
     }
 }

@@ -17,24 +17,39 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses bodies above a size: at once by their declared length, else as soon as they go beyond it. */
+/**
+ * Refuses bodies above a size: at once by their declared length, else as soon as they go beyond it. Rules have a larger
+ * one of their own, since all of them are sent together.
+ */
 public class BodyLimitFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Jsonb JSON = JsonbBuilder.create();
+    private static final String RULES = "/api/v1/rules/";
 
     @Inject
     @ConfigProperty(name = "rapport.limits.body", defaultValue = "262144")
     int mostBytes;
 
+    @Inject
+    @ConfigProperty(name = "rapport.limits.rules-body", defaultValue = "8388608")
+    int mostBytesOfRules;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getContentLengthLong() > mostBytes) {
+        int most = isOfRules(request) ? mostBytesOfRules : mostBytes;
+        if (request.getContentLengthLong() > most) {
             refuse(response);
             return;
         }
-        chain.doFilter(request.getContentLengthLong() < 0 ? new Limited(request, mostBytes) : request, response);
+        chain.doFilter(request.getContentLengthLong() < 0 ? new Limited(request, most) : request, response);
+    }
+
+    /** By the path that the container makes of the address, so that no other resource is reached under this prefix. */
+    private static boolean isOfRules(HttpServletRequest request) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return path.startsWith(RULES);
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {

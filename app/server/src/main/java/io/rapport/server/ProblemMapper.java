@@ -24,26 +24,36 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
     private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
     /** SQLSTATE classes that say the database is not there: connection faults, operator intervention, no resources. */
     private static final String DATABASE_AWAY = "^(08|57|53).*";
+    /** The SQLSTATE class of a transaction that lost against another: a deadlock, a serialization failure. */
+    private static final String ROLLED_BACK = "40";
 
     @Override
     public Response toResponse(Throwable fault) {
+        return answer(problemOf(fault));
+    }
+
+    static Problem problemOf(Throwable fault) {
         Problem problem = find(fault, Problem.class);
         if (problem != null) {
-            return answer(problem);
+            return problem;
         }
         if (fault instanceof WebApplicationException known) {
-            return answer(of(known.getResponse()));
+            return of(known.getResponse());
+        }
+        if (isRolledBack(fault)) {
+            LOG.log(Level.WARNING, "A transaction lost against another: {0}", fault.getMessage());
+            return Problem.unavailable(AT_ONCE);
         }
         if (isDatabaseAway(fault)) {
             LOG.log(Level.WARNING, "The database does not answer: {0}", fault.getMessage());
-            return answer(Problem.unavailable(SOON));
+            return Problem.unavailable(SOON);
         }
         String id = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, fault, () -> "Request failed, problem " + id);
-        return answer(
-                Problem.of(500, Problem.UNTYPED, "Internal Server Error", "This is our fault. Its id is " + id + "."));
+        return Problem.of(500, Problem.UNTYPED, "Internal Server Error", "This is our fault. Its id is " + id + ".");
     }
 
     private static Problem of(Response response) {
@@ -56,6 +66,18 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(ProblemBody.of(problem));
         problem.retryAfterSeconds().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
         return response.build();
+    }
+
+    /** Nothing was stored, and the same request may well succeed now. */
+    private static boolean isRolledBack(Throwable fault) {
+        for (SQLException sql = find(fault, SQLException.class);
+                sql != null;
+                sql = find(sql.getCause(), SQLException.class)) {
+            if (sql.getSQLState() != null && sql.getSQLState().startsWith(ROLLED_BACK)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDatabaseAway(Throwable fault) {

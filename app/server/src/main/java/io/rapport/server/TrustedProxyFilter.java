@@ -7,51 +7,41 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Behind a proxy that the operator trusts, the visitor's address and scheme are what the proxy says
- * ({@code X-Forwarded-For}: the last address that is no trusted proxy; {@code X-Forwarded-Proto}). From anybody else
- * these headers mean nothing.
+ * ({@code X-Forwarded-For}: the last address that is no trusted proxy; {@code X-Forwarded-Proto}: the last value). From
+ * anybody else these headers mean nothing.
  */
 public class TrustedProxyFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private transient List<String> trusted;
+    private transient TrustedProxies trusted;
 
     @Override
     public void init() {
-        trusted = ConfigProvider.getConfig()
+        init(ConfigProvider.getConfig()
                 .getOptionalValues("rapport.proxy.trusted", String.class)
-                .orElse(List.of());
+                .orElse(List.of()));
+    }
+
+    final void init(List<String> ranges) {
+        trusted = new TrustedProxies(ranges);
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean believed = isTrusted(request.getRemoteAddr());
-        chain.doFilter(believed ? new Forwarded(request, visitorOf(request)) : request, response);
-    }
-
-    private String visitorOf(HttpServletRequest request) {
-        String header = request.getHeader("X-Forwarded-For");
-        if (header == null) {
-            return request.getRemoteAddr();
+        String sender = request.getRemoteAddr();
+        if (trusted.include(sender)) {
+            String visitor = trusted.origin(sender, request.getHeaders("X-Forwarded-For"));
+            chain.doFilter(new Forwarded(request, visitor), response);
+        } else {
+            chain.doFilter(request, response);
         }
-        List<String> hops = Arrays.stream(header.split(",")).map(String::strip).toList();
-        for (int at = hops.size() - 1; at >= 0; at--) {
-            if (IpAddress.isLiteral(hops.get(at)) && !isTrusted(hops.get(at))) {
-                return hops.get(at);
-            }
-        }
-        return request.getRemoteAddr();
-    }
-
-    private boolean isTrusted(String address) {
-        return trusted.stream().anyMatch(range -> IpAddress.isWithin(address, range.strip()));
     }
 
     private static final class Forwarded extends HttpServletRequestWrapper {
@@ -70,7 +60,9 @@ public class TrustedProxyFilter extends HttpFilter {
 
         @Override
         public String getScheme() {
-            return "https".equalsIgnoreCase(getHeader("X-Forwarded-Proto")) ? "https" : super.getScheme();
+            List<String> schemes = TrustedProxies.elements(getHeaders("X-Forwarded-Proto"));
+            boolean secure = !schemes.isEmpty() && "https".equalsIgnoreCase(schemes.get(schemes.size() - 1));
+            return secure ? "https" : super.getScheme();
         }
 
         @Override
