@@ -1,14 +1,18 @@
 package io.rapport.labelling.internal;
 
+import io.rapport.vocabulary.DrlColumn;
 import io.rapport.vocabulary.DrlFacts;
 import io.rapport.vocabulary.FieldValues;
 import io.rapport.vocabulary.Use;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.kie.api.KieBase;
+import org.kie.api.definition.type.FactField;
 import org.kie.api.definition.type.FactType;
 import org.kie.api.runtime.KieSession;
 
@@ -21,20 +25,27 @@ import org.kie.api.runtime.KieSession;
 final class CompiledRules {
 
     static final String PACKAGE = "io.rapport.rules";
-    static final String MATCHED = "matched";
 
     private final long revision;
     private final List<Rule> rules;
-    private final DrlFacts facts;
     private final KieBase knowledge;
     private final FactType type;
+    private final FactField event;
+    private final Map<Use, List<Cell>> cells = new EnumMap<>(Use.class);
 
     CompiledRules(long revision, List<Rule> rules, DrlFacts facts, KieBase knowledge) {
         this.revision = revision;
         this.rules = List.copyOf(rules);
-        this.facts = facts;
         this.knowledge = knowledge;
         this.type = knowledge.getFactType(PACKAGE, DrlFacts.TYPE);
+        this.event = type.getField(DrlFacts.EVENT);
+        for (Use use : Use.values()) {
+            cells.put(
+                    use,
+                    facts.columns(use).stream()
+                            .map(column -> new Cell(type.getField(column.name()), column))
+                            .toList());
+        }
     }
 
     /** The number of the revision; 0 before anything was published. */
@@ -61,8 +72,8 @@ final class CompiledRules {
      */
     List<Rule> matching(Use event, FieldValues values, Set<String> pending) {
         List<Rule> matching = new ArrayList<>();
-        BitSet matched = fire(event, values);
-        for (int i = matched.nextSetBit(0); i >= 0; i = matched.nextSetBit(i + 1)) {
+        BitSet holding = holding(event, values);
+        for (int i = holding.nextSetBit(0); i >= 0; i = holding.nextSetBit(i + 1)) {
             Rule rule = rules.get(i);
             if (rule.readsAny(pending)) {
                 continue;
@@ -75,18 +86,20 @@ final class CompiledRules {
         return matching;
     }
 
-    /** The places of the rules whose conditions hold. A rule fires once at most, as there is one fact: hence the limit. */
-    private BitSet fire(Use event, FieldValues values) {
-        BitSet matched = new BitSet(rules.size());
+    /** The places of the rules whose conditions hold. Noting that they do is all that is done: no rule fires. */
+    private BitSet holding(Use event, FieldValues values) {
+        BitSet holding = new BitSet(rules.size());
         if (rules.isEmpty()) {
-            return matched;
+            return holding;
         }
         KieSession session = knowledge.newKieSession();
         try {
-            session.setGlobal(MATCHED, matched);
             session.insert(fact(event, values));
-            session.fireAllRules(rules.size());
-            return matched;
+            session.fireAllRules(match -> {
+                holding.set(Integer.parseInt(match.getRule().getName()));
+                return false;
+            });
+            return holding;
         } finally {
             session.dispose();
         }
@@ -95,10 +108,16 @@ final class CompiledRules {
     private Object fact(Use event, FieldValues values) {
         try {
             Object fact = type.newInstance();
-            type.setFromMap(fact, facts.row(event, values));
+            this.event.set(fact, event.token());
+            for (Cell cell : cells.get(event)) {
+                cell.place.set(fact, cell.column.content(values));
+            }
             return fact;
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("The declared type of facts cannot be made", impossible);
         }
     }
+
+    /** A place in the fact, looked up once, and what belongs there. */
+    private record Cell(FactField place, DrlColumn column) {}
 }
