@@ -36,7 +36,8 @@ final class RuleCompiler {
         List<Rule> enabled = rules.stream().filter(Rule::enabled).toList();
         DrlFacts facts = new DrlFacts(
                 enabled.stream().collect(groupingBy(Rule::event, TreeMap::new, mapping(Rule::when, toList()))));
-        CompiledRules compiled = new CompiledRules(revision, enabled, facts, build(drl(enabled, facts)));
+        CompiledRules compiled =
+                new CompiledRules(revision, enabled, new RuleNetwork(build(drl(enabled, facts)), facts));
         for (Use event : Use.values()) {
             compiled.matching(event, new FieldValues(Map.of()), Set.of());
         }
@@ -45,7 +46,7 @@ final class RuleCompiler {
 
     /** The program: names and structure are ours, values are escaped literals. */
     static String drl(List<Rule> rules, DrlFacts facts) {
-        StringBuilder drl = new StringBuilder("package " + CompiledRules.PACKAGE + "\n").append(facts.declaration());
+        StringBuilder drl = new StringBuilder("package " + RuleNetwork.PACKAGE + "\n").append(facts.declaration());
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i);
             drl.append("rule \"" + i + "\" dialect \"mvel\"\nwhen\n  ")
