@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes a condition as the constraints of a Drools pattern. Negations are pushed down to the tests (De Morgan), where
- * null is asked for.
+ * Writes a condition as the constraints of a Drools pattern. Negations are pushed down to the tests (De Morgan).
  */
 final class DrlPattern implements Condition.Visitor<String> {
 
@@ -46,10 +45,11 @@ final class DrlPattern implements Condition.Visitor<String> {
     @Override
     public String test(Condition.Test test) {
         boolean holds = wanted != test.operator().isNegative();
-        String name = DrlFacts.columnName(names.get(test.field()), test.operator());
+        String name = DrlColumn.name(names.get(test.field()), test.operator());
         List<String> literals =
                 test.operands().stream().map(operand -> literal(test, operand)).toList();
-        return new Constraint(name, literals, holds).of(test.operator().positive());
+        return new Constraint(name, test.field().type(), literals, holds)
+                .of(test.operator().positive());
     }
 
     private String group(List<Condition> conditions, boolean and) {
@@ -70,34 +70,44 @@ final class DrlPattern implements Condition.Visitor<String> {
     }
 
     /** One positive operator on one column, as it is or negated. */
-    private record Constraint(String name, List<String> literals, boolean holds) {
+    private record Constraint(String name, ValueType type, List<String> literals, boolean holds) {
 
         String of(Operator operator) {
             return switch (operator) {
-                case IS_PRESENT -> name + (holds ? " != null" : " == null");
+                case IS_PRESENT -> presence();
                 case IS -> equality(literals.get(0));
                 case IS_ONE_OF -> each(this::equality);
                 case CONTAINS, CONTAINS_WORD, HAS_LABEL, HAS_SCOPE -> call("contains", literals.get(0));
                 case CONTAINS_ANY_OF -> each(literal -> call("contains", literal));
                 case STARTS_WITH -> call("startsWith", literals.get(0));
                 case ENDS_WITH -> call("endsWith", literals.get(0));
-                case LT -> compared(literals.get(0), " < 0", " >= 0");
-                case LTE -> compared(literals.get(0), " <= 0", " > 0");
-                case GT -> compared(literals.get(0), " > 0", " <= 0");
-                case GTE -> compared(literals.get(0), " >= 0", " < 0");
+                case LT -> compared(" < ", " >= ", literals.get(0));
+                case LTE -> compared(" <= ", " > ", literals.get(0));
+                case GT -> compared(" > ", " <= ", literals.get(0));
+                case GTE -> compared(" >= ", " < ", literals.get(0));
                 case BETWEEN ->
                     joined(
                             Stream.of(
-                                    compared(literals.get(0), " >= 0", " < 0"),
-                                    compared(literals.get(1), " <= 0", " > 0")),
+                                    compared(" >= ", " < ", literals.get(0)), compared(" <= ", " > ", literals.get(1))),
                             holds);
                 default -> throw new IllegalStateException("Not positive: " + operator);
             };
         }
 
-        /** Null equals no literal, so there is nothing to ask first. */
+        private String presence() {
+            return switch (type) {
+                case TEXT, CHOICE -> equals(DrlText.literal(""), !holds);
+                case LABELS -> (holds ? "!" : "") + name + ".isEmpty()";
+                case NUMBER, BOOLEAN -> equals("null", !holds);
+            };
+        }
+
         private String equality(String literal) {
-            return name + (holds ? " == " : " != ") + literal;
+            return equals(literal, holds);
+        }
+
+        private String equals(String literal, boolean equal) {
+            return name + (equal ? " == " : " != ") + literal;
         }
 
         private String each(Function<String, String> constraint) {
@@ -106,19 +116,17 @@ final class DrlPattern implements Condition.Visitor<String> {
 
         /** Methods of the columns' Java types: operators of Drools fail once it compiles an expression that has several. */
         private String call(String method, String literal) {
-            return holds
-                    ? "(%1$s != null && %1$s.%2$s(%3$s))".formatted(name, method, literal)
-                    : "(%1$s == null || !%1$s.%2$s(%3$s))".formatted(name, method, literal);
+            return (holds ? "" : "!") + name + "." + method + "(" + literal + ")";
         }
 
-        private String compared(String literal, String sign, String opposite) {
-            return holds
-                    ? "(%1$s != null && %1$s.compareTo(%2$s)%3$s)".formatted(name, literal, sign)
-                    : "(%1$s == null || %1$s.compareTo(%2$s)%3$s)".formatted(name, literal, opposite);
+        private String compared(String sign, String opposite, String literal) {
+            return name + ".compareTo(" + literal + ")" + (holds ? sign : opposite) + "0";
         }
     }
 
+    /** One alone stands bare: Drools fails to compile a negation in two pairs of brackets, and then interprets it for ever. */
     private static String joined(Stream<String> constraints, boolean and) {
-        return constraints.collect(Collectors.joining(and ? " && " : " || ", "(", ")"));
+        List<String> all = constraints.toList();
+        return all.size() == 1 ? all.get(0) : "(" + String.join(and ? " && " : " || ", all) + ")";
     }
 }

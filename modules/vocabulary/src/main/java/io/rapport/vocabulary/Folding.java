@@ -16,7 +16,21 @@ public final class Folding {
 
     private static final Pattern ACCENTS =
             Pattern.compile("[\\p{Mn}\\p{Me}&&\\p{IsInherited}&&[^\\u3099\\u309A]]|\\p{Cf}");
-    private static final Pattern NOT_OF_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+
+    /** Letters, numbers and marks, as bits: words are looked for in every message, and an expression takes ten times as long. */
+    private static final int OF_WORDS = categories(
+            Character.UPPERCASE_LETTER,
+            Character.LOWERCASE_LETTER,
+            Character.TITLECASE_LETTER,
+            Character.MODIFIER_LETTER,
+            Character.OTHER_LETTER,
+            Character.DECIMAL_DIGIT_NUMBER,
+            Character.LETTER_NUMBER,
+            Character.OTHER_NUMBER,
+            Character.NON_SPACING_MARK,
+            Character.ENCLOSING_MARK,
+            Character.COMBINING_SPACING_MARK);
+
     private static final String[][] SPELLED_OUT = {
         {"đ", "d"},
         {"ð", "d"},
@@ -50,8 +64,27 @@ public final class Folding {
         if (folded == null) {
             return null;
         }
-        String words = NOT_OF_WORDS.matcher(folded).replaceAll(" ").strip();
-        return words.isEmpty() ? " " : " " + words + " ";
+        StringBuilder words = new StringBuilder(folded.length() + 2).append(' ');
+        boolean inWord = false;
+        for (int i = 0, c; i < folded.length(); i += Character.charCount(c)) {
+            c = folded.codePointAt(i);
+            boolean ofWord = (OF_WORDS >> Character.getType(c) & 1) == 1;
+            if (ofWord) {
+                words.appendCodePoint(c);
+            } else if (inWord) {
+                words.append(' ');
+            }
+            inWord = ofWord;
+        }
+        return inWord ? words.append(' ').toString() : words.toString();
+    }
+
+    private static int categories(byte... types) {
+        int bits = 0;
+        for (byte type : types) {
+            bits |= 1 << type;
+        }
+        return bits;
     }
 
     private static boolean isAscii(String text) {

@@ -13,4 +13,10 @@ class FoldingPropertyTest {
         String folded = Folding.fold(text);
         assertThat(Folding.fold(folded)).isEqualTo(folded);
     }
+
+    @Property
+    void wordsAreRunsOfLettersNumbersAndMarks(@ForAll @StringLength(max = 40) String text) {
+        String words = text.replaceAll("[^\\p{L}\\p{N}\\p{M}]+", " ").strip();
+        assertThat(Folding.words(text)).isEqualTo(words.isEmpty() ? " " : " " + words + " ");
+    }
 }

@@ -1,11 +1,16 @@
 package io.rapport.labelling.internal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.rapport.vocabulary.DrlFacts;
 import io.rapport.vocabulary.FieldValues;
 import io.rapport.vocabulary.Use;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -29,8 +34,10 @@ final class RuleCompiler {
     /** The enabled rules, compiled; throws RuleCompilationException when Drools refuses them. */
     CompiledRules compile(long revision, List<Rule> rules) {
         List<Rule> enabled = rules.stream().filter(Rule::enabled).toList();
-        DrlFacts facts = new DrlFacts(enabled.stream().map(Rule::when).toList());
-        CompiledRules compiled = new CompiledRules(revision, enabled, facts, build(drl(enabled, facts)));
+        DrlFacts facts = new DrlFacts(
+                enabled.stream().collect(groupingBy(Rule::event, TreeMap::new, mapping(Rule::when, toList()))));
+        CompiledRules compiled =
+                new CompiledRules(revision, enabled, new RuleNetwork(build(drl(enabled, facts)), facts));
         for (Use event : Use.values()) {
             compiled.matching(event, new FieldValues(Map.of()), Set.of());
         }
@@ -39,14 +46,12 @@ final class RuleCompiler {
 
     /** The program: names and structure are ours, values are escaped literals. */
     static String drl(List<Rule> rules, DrlFacts facts) {
-        StringBuilder drl = new StringBuilder("package " + CompiledRules.PACKAGE + "\n")
-                .append("global java.util.BitSet " + CompiledRules.MATCHED + "\n")
-                .append(facts.declaration());
+        StringBuilder drl = new StringBuilder("package " + RuleNetwork.PACKAGE + "\n").append(facts.declaration());
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i);
-            drl.append("rule \"r" + i + "\" dialect \"mvel\"\nwhen\n  ")
+            drl.append("rule \"" + i + "\" dialect \"mvel\"\nwhen\n  ")
                     .append(facts.pattern(rule.event(), rule.when()))
-                    .append("\nthen\n  " + CompiledRules.MATCHED + ".set(" + i + ");\nend\n");
+                    .append("\nthen\nend\n");
         }
         return drl.toString();
     }

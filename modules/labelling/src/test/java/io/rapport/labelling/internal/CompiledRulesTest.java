@@ -7,6 +7,8 @@ import static io.rapport.labelling.internal.Rules.stopping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.vocabulary.Condition;
+import io.rapport.vocabulary.Field;
+import io.rapport.vocabulary.FieldValue;
 import io.rapport.vocabulary.FieldValues;
 import io.rapport.vocabulary.Operand;
 import io.rapport.vocabulary.Operator;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Compiled rules")
 class CompiledRulesTest {
+
+    private static final Field COUNTRY = Rules.field("session.country");
 
     @Test
     void matchInTheOrderOfTheSet() {
@@ -73,6 +77,38 @@ class CompiledRulesTest {
     }
 
     @Test
+    void readOfAnEventOnlyWhatItsRulesRead() {
+        Rule text = rule("text", messageContains("hi"));
+        Rule country = onCreation("country", Rules.test(COUNTRY, Operator.IS, new Operand.Text("VN")));
+        CompiledRules rules = compile(List.of(text, country));
+        var values = new FieldValues(
+                Map.of(Rules.TEXT.token(), FieldValue.text("hi"), COUNTRY.token(), FieldValue.text("VN")));
+        assertThat(rules.matching(Use.CONVERSATION_CREATED, values, Set.of())).containsExactly(country);
+        assertThat(rules.matching(Use.MESSAGE_RECEIVED, values, Set.of())).containsExactly(text);
+    }
+
+    @Test
+    void rememberNothingOfWhatTheyDecidedBefore() {
+        CompiledRules rules = compile(List.of(rule("hi", messageContains("hi")), rule("bye", messageContains("bye"))));
+        for (int i = 0; i < 30; i++) {
+            assertThat(names(rules, message("hi and bye"))).containsExactly("hi", "bye");
+            assertThat(names(rules, message("bye"))).containsExactly("bye");
+            assertThat(names(rules, message("good day"))).isEmpty();
+        }
+    }
+
+    @Test
+    void decideForManyThreadsAtOnce() {
+        CompiledRules rules = compile(IntStream.range(0, 10)
+                .mapToObj(i -> rule("r" + i, messageContains("say" + i)))
+                .toList());
+        IntStream.range(0, 4_000)
+                .parallel()
+                .map(i -> i % 10)
+                .forEach(i -> assertThat(names(rules, message("say" + i))).containsExactly("r" + i));
+    }
+
+    @Test
     void leaveOutDisabledRules() {
         Rule on = rule("on", messageContains("hi"));
         Rule off = new Rule(on.id(), "off", "", on.event(), false, true, on.when(), on.then());
@@ -101,6 +137,11 @@ class CompiledRulesTest {
     void knowNothingOfAnEmptyFact() {
         assertThat(names(compile(List.of(rule("text", messageContains("hi")))), new FieldValues(Map.of())))
                 .isEmpty();
+    }
+
+    private static Rule onCreation(String name, Condition when) {
+        Rule plain = rule(name, when);
+        return new Rule(plain.id(), name, "", Use.CONVERSATION_CREATED, true, false, when, plain.then());
     }
 
     private static CompiledRules compile(List<Rule> rules) {
