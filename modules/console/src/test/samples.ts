@@ -109,6 +109,7 @@ export function session(changes: Partial<Session> = {}): Session {
     currentPage: 'https://shop.example/cart',
     startedAt: '2026-01-31T09:00:00Z',
     visits: 3,
+    others: 0,
     pending: [],
     ...changes,
   };

@@ -157,6 +157,11 @@ export interface Contact extends Profile {
   attributes: Attribute[];
 }
 
+export interface Device {
+  type?: Known<string>;
+  name?: Known<string>;
+}
+
 export interface Session {
   id: Id;
   country?: Known<{ code: string; name: string }>;
@@ -166,13 +171,17 @@ export interface Session {
   estimated: boolean;
   timeZone?: Known<string>;
   language?: Known<string>;
-  device?: Known<{ type?: Known<string>; name?: Known<string> }>;
+  device?: Known<Device>;
   os?: Known<string>;
   browser?: Known<{ name: string; version?: Known<string> }>;
   referrer?: Known<string>;
   currentPage?: Known<string>;
   startedAt: Instant;
   visits: number;
+  /** In how many other sessions the customer wrote in this conversation. */
+  others: number;
+  /** What was different in the session before. */
+  before?: Known<{ country?: Known<{ code: string; name: string }>; device?: Known<Device> }>;
   /** Names of fields that a provider still owes. */
   pending: string[];
 }

@@ -283,6 +283,10 @@ export const en = {
     currentPage: 'Current page',
     started: 'Started',
     visits: 'Visits',
+    others_one: '{{count}} other in this conversation',
+    others_other: '{{count}} others in this conversation',
+    changedCountry: 'The country has changed since the session before: it was {{before}}.',
+    changedDevice: 'The device has changed since the session before: it was {{before}}.',
     deviceType: {
       phone: 'Phone',
       tablet: 'Tablet',

@@ -45,7 +45,7 @@ test('being heard makes the next wait short again', () => {
   FakeWebSocket.last.close();
   vi.advanceTimersByTime(500);
   expect(FakeWebSocket.all).toHaveLength(5);
-  expect(listener.onDown).toHaveBeenLastCalledWith(0);
+  expect(listener.onDown).toHaveBeenLastCalledWith(0, false);
 });
 
 test('the network being back ends the wait', () => {

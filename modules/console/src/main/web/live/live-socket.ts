@@ -4,11 +4,14 @@ interface Listener {
   /** The server is heard from now on; whatever changed before this moment was missed. */
   onReady(): void;
   onFrame(frame: Extract<Frame, { type: 'changed' }>): void;
-  onDown(failures: number): void;
+  /** Refused: the server says that nobody is signed in, or no longer. */
+  onDown(failures: number, refused: boolean): void;
 }
 
 const firstWaitMillis = 500;
 const longestWaitMillis = 20_000;
+// 'Violated policy' (RFC 6455, section 7.4.1).
+const refusedCode = 1008;
 
 /** One WebSocket that comes back by itself, ever slower and never in step with other screens. */
 export class LiveSocket {
@@ -29,8 +32,8 @@ export class LiveSocket {
     const socket = new WebSocket(this.url);
     this.socket = socket;
     socket.onmessage = (event) => this.receive(event.data);
-    socket.onclose = () => {
-      if (this.socket === socket) this.comeBack();
+    socket.onclose = (event) => {
+      if (this.socket === socket) this.comeBack(event.code === refusedCode);
     };
   }
 
@@ -57,10 +60,10 @@ export class LiveSocket {
     }
   }
 
-  private comeBack(): void {
+  private comeBack(refused: boolean): void {
     this.socket = null;
     if (this.closed) return;
-    this.listener.onDown(this.failures);
+    this.listener.onDown(this.failures, refused);
     const wait = Math.min(longestWaitMillis, firstWaitMillis * 2 ** this.failures);
     this.failures++;
     this.timer = setTimeout(() => this.open(), wait * (0.5 + this.random() / 2));

@@ -106,3 +106,10 @@ test('when coming back fails, the page asks whether the sign-in still stands', a
   await waitFor(() => expect(paths()).toEqual(['/me']));
   vi.useRealTimers();
 });
+
+test('when the server ends the channel because of the sign-in, the page asks at once whether it still stands', async () => {
+  show(<Screen />);
+  await settled();
+  act(() => FakeWebSocket.last.close(1008));
+  await waitFor(() => expect(paths()).toEqual(['/me']));
+});

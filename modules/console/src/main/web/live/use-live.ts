@@ -22,10 +22,10 @@ export function useLive(): boolean {
       onFrame: (hint) => {
         for (const key of concerned(client, hint)) refresher.ask(key);
       },
-      onDown: (failures) => {
+      onDown: (failures, refused) => {
         setConnected(false);
-        // A socket does not tell why it was refused; the sign-in may have ended.
-        if (failures > 0) void client.invalidateQueries({ queryKey: keys.me });
+        // A socket that did not open does not tell why; the sign-in may have ended.
+        if (refused || failures > 0) void client.invalidateQueries({ queryKey: keys.me });
       },
     });
     const hurry = () => socket.hurry();

@@ -54,3 +54,23 @@ test('a time zone that the browser does not know does no harm', () => {
   show(<SessionInformation session={session({ timeZone: 'Mars/Olympus_Mons' })} />);
   expect(fact('Time zone')).toBe('Mars/Olympus Mons');
 });
+
+test('what has changed since the session before is told in a sentence', () => {
+  show(
+    <SessionInformation
+      session={session({
+        others: 2,
+        before: { country: { code: 'DE', name: 'Germany' }, device: { type: 'desktop' } },
+      })}
+    />,
+  );
+  expect(screen.getByText('The country has changed since the session before: it was Germany.')).toBeVisible();
+  expect(screen.getByText('The device has changed since the session before: it was Computer.')).toBeVisible();
+  expect(fact('Visits')).toBe('32 others in this conversation');
+});
+
+test('a first session says nothing of others', () => {
+  show(<SessionInformation session={session()} />);
+  expect(screen.queryByText(/changed since/)).not.toBeInTheDocument();
+  expect(fact('Visits')).toBe('3');
+});

@@ -1,7 +1,8 @@
 import { Tooltip } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Known, Session } from '../api/types';
+import type { Device, Known, Session } from '../api/types';
 import facts from '../conversation/conversation-tab.module.css';
 import { languageName, localTime, number } from '../i18n/format';
 import { Ago } from '../i18n/time';
@@ -23,35 +24,54 @@ export function SessionInformation({ session }: { session: Known<Session> }) {
   );
   const place = (name: Known<string>) => name && <bdi>{name}</bdi>;
 
+  const changes = [
+    session.before?.country && t('session.changedCountry', { before: session.before.country.name }),
+    session.before?.device && t('session.changedDevice', { before: deviceText(session.before.device) }),
+  ].filter(Boolean);
+
   return (
-    <dl className={facts.facts}>
-      {fact(
-        'country',
-        country && (
-          <span className={classes.country}>
-            <Flag code={country.code} named />
-            <bdi>{country.name}</bdi>
-            {session.estimated && <Estimated />}
-          </span>
-        ),
-      )}
-      {fact('region', place(region))}
-      {fact('city', place(city))}
-      {fact('timeZone', timeZone && <Zone name={timeZone} />)}
-      {fact('device', device && deviceText(device))}
-      {fact('os', os)}
-      {fact('browser', browser && [browser.name, browser.version].filter(Boolean).join(' '))}
-      {fact('language', language && languageName(language))}
-      <Fact name={t('session.referrer')}>{referrer ? <SafeLink url={referrer} /> : t('session.direct')}</Fact>
-      <Fact name={t('session.currentPage')}>{currentPage && <SafeLink url={currentPage} />}</Fact>
-      <Fact name={t('session.started')}>
-        <Ago at={session.startedAt} />
-      </Fact>
-      <Fact name={t('session.visits')}>{number(session.visits)}</Fact>
-    </dl>
+    <>
+      {changes.map((change) => (
+        <p key={change} className={classes.changed}>
+          <IconAlertCircle size={14} aria-hidden /> {change}
+        </p>
+      ))}
+      <dl className={facts.facts}>
+        {fact(
+          'country',
+          country && (
+            <span className={classes.country}>
+              <Flag code={country.code} named />
+              <bdi>{country.name}</bdi>
+              {session.estimated && <Estimated />}
+            </span>
+          ),
+        )}
+        {fact('region', place(region))}
+        {fact('city', place(city))}
+        {fact('timeZone', timeZone && <Zone name={timeZone} />)}
+        {fact('device', device && deviceText(device))}
+        {fact('os', os)}
+        {fact('browser', browser && [browser.name, browser.version].filter(Boolean).join(' '))}
+        {fact('language', language && languageName(language))}
+        <Fact name={t('session.referrer')}>
+          {referrer ? <SafeLink url={referrer} /> : t('session.direct')}
+        </Fact>
+        <Fact name={t('session.currentPage')}>{currentPage && <SafeLink url={currentPage} />}</Fact>
+        <Fact name={t('session.started')}>
+          <Ago at={session.startedAt} />
+        </Fact>
+        <Fact name={t('session.visits')}>
+          {number(session.visits)}
+          {session.others > 0 && (
+            <span className={classes.time}>{t('session.others', { count: session.others })}</span>
+          )}
+        </Fact>
+      </dl>
+    </>
   );
 
-  function deviceText({ type, name }: NonNullable<Session['device']>): string | null {
+  function deviceText({ type, name }: Device): string | null {
     const kinds = t('session.deviceType', { returnObjects: true });
     const kind = type && (kinds[type.toLowerCase()] ?? type);
     return [kind, name].filter((part, at, all) => part && all.indexOf(part) === at).join(' · ') || null;

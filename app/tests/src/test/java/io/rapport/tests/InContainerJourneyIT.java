@@ -211,7 +211,47 @@ class InContainerJourneyIT {
                 conversation, seen -> assertThat(seen.text("/session/id")).isEqualTo(again.session()));
         assertThat(panel.contact()).isEqualTo(contact);
         assertThat(panel.reply().number("/session/visits")).isEqualTo(2);
+        assertThat(panel.reply().number("/session/others")).isEqualTo(1);
+        assertThat(panel.text("/session/before")).as("nothing has changed").isNull();
         assertThat(again.read(conversation).objects("/items")).hasSize(2);
+    }
+
+    @Test
+    void thePanelTellsWhenCountryOrDeviceChangedSinceTheSessionBefore() {
+        Browser browser = rapport.browser()
+                .on("http://shop.localhost/demo/?utm_campaign=hanoi")
+                .as(Browser.IPHONE)
+                .inZone("Asia/Ho_Chi_Minh");
+        String conversation = browser.arrive().conversation();
+        Panel first = agent.awaitPanel(
+                conversation, seen -> assertThat(seen.text("/session/pending")).isEqualTo("[]"));
+        assertThat(first.reply().number("/session/others")).isZero();
+        assertThat(first.text("/session/before")).isNull();
+
+        Visitor travelled = browser.on("http://shop.localhost/demo/?utm_campaign=berlin")
+                .inZone("Europe/Berlin")
+                .arrive();
+        travelled.start("From the airport").expect(200);
+        Panel abroad = agent.awaitPanel(
+                conversation,
+                seen -> assertThat(seen.text("/session/before/country/name")).isEqualTo("Vietnam"));
+        assertThat(abroad.text("/session/country/code")).isEqualTo("DE");
+        assertThat(abroad.text("/session/before/device"))
+                .as("it is the same phone")
+                .isNull();
+
+        browser.on("http://shop.localhost/demo/?utm_campaign=desk")
+                .as("Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0")
+                .arrive()
+                .start("From my desk")
+                .expect(200);
+        Panel atDesk = agent.awaitPanel(
+                conversation,
+                seen -> assertThat(seen.text("/session/before/device/type")).isEqualTo("phone"));
+        assertThat(atDesk.text("/session/before/country"))
+                .as("Germany still, as in the session before")
+                .isNull();
+        assertThat(atDesk.reply().number("/session/others")).isEqualTo(2);
     }
 
     @Test

@@ -65,6 +65,35 @@ class SocketIT {
         }
     }
 
+    @Test
+    void signingOutEndsThatBrowsersSocketAtOnceAndNoOther() throws Exception {
+        Agent leaving = rapport.administrator();
+        try (LiveSocket left = leaving.live();
+                LiveSocket other = agent.live()) {
+            leaving.calls().post("/api/v1/sign-out", "").expect(204);
+
+            assertThat(left.awaitClose()).isEqualTo(POLICY);
+            String conversation = rapport.visitor().conversation();
+            other.awaitFrame("a hint", frame -> conversation.equals(frame.getString("conversationId", null)));
+            assertThat(left.heard()).noneMatch(frame -> frame.toString().contains(conversation));
+        }
+    }
+
+    @Test
+    void aSignInThatExpiresEndsItsSocket() throws Exception {
+        Agent tired = rapport.administrator();
+        String token = tired.calls().headers().get("Cookie").replaceFirst(".*=", "");
+        try (LiveSocket socket = tired.live()) {
+            rapport.database()
+                    .execute(
+                            "update access.sign_in set created_at = created_at - interval '90 days'"
+                                    + " where token_hash = sha256(?::bytea)",
+                            token);
+
+            assertThat(socket.awaitClose()).isEqualTo(POLICY);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -71,9 +71,17 @@ class StatementsIT {
 
     @Test
     void thePanel() {
-        String conversation = rapport.visitor().conversation();
+        Browser browser = rapport.browser().on("http://shop.localhost/demo/?utm_campaign=spring");
+        String conversation = browser.arrive().conversation();
+        browser.on("http://shop.localhost/demo/?utm_campaign=summer")
+                .arrive()
+                .start("Me again")
+                .expect(200);
 
-        assertAtMost(4, () -> agent.panel(conversation));
+        assertAtMost(
+                4,
+                () -> assertThat(agent.panel(conversation).reply().number("/session/others"))
+                        .isEqualTo(1));
     }
 
     @Test

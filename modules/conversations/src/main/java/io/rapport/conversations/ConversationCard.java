@@ -20,6 +20,8 @@ import java.util.List;
  * @param visitor who writes
  * @param contact the contact behind the visitor; null until one is found
  * @param session the session of the visitor's latest message
+ * @param sessionBefore the session in which the visitor wrote before that one; null where it is the first
+ * @param otherSessions in how many sessions beside that one the visitor wrote, counted up to {@link #MOST_SESSIONS}
  * @param createdAt when it was started
  * @param lastActivityAt when the latest message was posted
  * @param messages how many messages it has, private notes included: the sequence of the latest
@@ -35,6 +37,8 @@ public record ConversationCard(
         VisitorId visitor,
         ContactId contact,
         SessionId session,
+        SessionId sessionBefore,
+        int otherSessions,
         Instant createdAt,
         Instant lastActivityAt,
         long messages,
@@ -42,8 +46,44 @@ public record ConversationCard(
         List<AssignedLabel> labels,
         List<ShownValue> attributes) {
 
+    /** No further than this are other sessions counted. */
+    public static final int MOST_SESSIONS = 100;
+
     public ConversationCard {
         labels = List.copyOf(labels);
         attributes = List.copyOf(attributes);
+    }
+
+    /** A conversation that the visitor wrote in during one session only. */
+    public ConversationCard(
+            ConversationId id,
+            long number,
+            String status,
+            SiteId site,
+            VisitorId visitor,
+            ContactId contact,
+            SessionId session,
+            Instant createdAt,
+            Instant lastActivityAt,
+            long messages,
+            long version,
+            List<AssignedLabel> labels,
+            List<ShownValue> attributes) {
+        this(
+                id,
+                number,
+                status,
+                site,
+                visitor,
+                contact,
+                session,
+                null,
+                0,
+                createdAt,
+                lastActivityAt,
+                messages,
+                version,
+                labels,
+                attributes);
     }
 }

@@ -39,6 +39,19 @@ final class SecretToken {
         return text;
     }
 
+    /** What it may be called without giving it away: its hash as base64url without padding. */
+    String id() {
+        return id(hash());
+    }
+
+    static String id(byte[] hash) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    }
+
+    static byte[] hash(String id) {
+        return Base64.getUrlDecoder().decode(id);
+    }
+
     byte[] hash() {
         return sha256(text);
     }

@@ -1,6 +1,7 @@
 package io.rapport.access.internal;
 
 import io.rapport.access.AgentCard;
+import io.rapport.access.SignInPrincipal;
 import io.rapport.access.SignIns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,7 +57,11 @@ public class SignInCookieMechanism implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus tell(AgentCard agent, HttpServletRequest request, HttpMessageContext context) {
         RequestAgent.note(request, agent);
+        String signIn = SignInStore.tokenIn(request.getHeader("Cookie"))
+                .map(SecretToken::id)
+                .orElseThrow();
         return context.notifyContainerAboutLogin(
-                agent.id().toString(), Set.of(agent.role().token()));
+                new SignInPrincipal(agent.id().toString(), signIn),
+                Set.of(agent.role().token()));
     }
 }

@@ -2,7 +2,9 @@ package io.rapport.access.internal;
 
 import io.rapport.access.AgentCard;
 import io.rapport.access.SignIns;
+import io.rapport.access.SignInsEnded;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +12,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -37,6 +41,11 @@ class SignInStore implements SignIns {
             )
             select a.id, a.name, a.email, a.role, a.active from found a""".formatted(AgentCards.COLUMNS);
 
+    private static final String STANDING = """
+            select s.token_hash from access.sign_in s join access.agent a on a.id = s.agent_id
+            where s.token_hash in (<hashes>) and a.active
+              and s.last_seen_at > :pausedSince and s.created_at > :oldestBegin""";
+
     /** Sweeps along, a few at a time, what nobody will ask for again. */
     private static final String OPEN_AND_SWEEP = """
             with swept as (
@@ -49,16 +58,18 @@ class SignInStore implements SignIns {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final Event<SignInsEnded> ended;
 
     /** For the container's proxy. */
     SignInStore() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    SignInStore(Jdbi jdbi, Clock clock) {
+    SignInStore(Jdbi jdbi, Clock clock, Event<SignInsEnded> ended) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.ended = ended;
     }
 
     /** Signs the agent in; the token is for the agent's browser alone. */
@@ -78,6 +89,24 @@ class SignInStore implements SignIns {
     void end(SecretToken token) {
         jdbi.useHandle(
                 handle -> handle.execute("delete from access.sign_in where token_hash = ?", (Object) token.hash()));
+        ended.fire(new SignInsEnded(Set.of(token.id())));
+    }
+
+    @Override
+    public Set<String> inForce(Set<String> signIns) {
+        if (signIns.size() > MOST) {
+            throw new IllegalArgumentException("At most " + MOST + " sign-ins at once, not " + signIns.size());
+        }
+        return signIns.isEmpty() ? Set.of() : standing(signIns);
+    }
+
+    private Set<String> standing(Set<String> signIns) {
+        return jdbi.withHandle(handle -> handle.createQuery(STANDING)
+                .bindList("hashes", signIns.stream().map(SecretToken::hash).toList())
+                .bind("pausedSince", now().minus(LONGEST_PAUSE))
+                .bind("oldestBegin", now().minus(LONGEST_LIFE))
+                .mapTo(byte[].class)
+                .collect(Collectors.mapping(SecretToken::id, Collectors.toSet())));
     }
 
     @Override

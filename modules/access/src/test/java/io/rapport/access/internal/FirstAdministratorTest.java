@@ -20,7 +20,7 @@ class FirstAdministratorTest {
 
     private final MovableClock clock = new MovableClock();
     private final AccessDatabase database = AccessDatabase.empty();
-    private final SignInStore signIns = new SignInStore(database.jdbi(), clock);
+    private final SignInStore signIns = new SignInStore(database.jdbi(), clock, new Fired<>());
 
     @Test
     void whoFollowsTheLinkBecomesAdministratorAndIsSignedIn() {
@@ -123,8 +123,8 @@ class FirstAdministratorTest {
     }
 
     private <T> T inTransaction(Function<FirstAdministrator, T> work) {
-        return database.inTransaction((jdbi, entities) -> work.apply(
-                new FirstAdministrator(jdbi, new AgentRepository(entities), new SignInStore(jdbi, clock), clock)));
+        return database.inTransaction((jdbi, entities) -> work.apply(new FirstAdministrator(
+                jdbi, new AgentRepository(entities), new SignInStore(jdbi, clock, new Fired<>()), clock)));
     }
 
     private static boolean succeeded(Future<SecretToken> claim) {

@@ -17,7 +17,7 @@ class SignInServiceTest {
     private final AccessDatabase database = AccessDatabase.empty();
     private final FakePasswordHash hash = new FakePasswordHash();
     private final Passwords passwords = new Passwords(hash);
-    private final SignInStore store = new SignInStore(database.jdbi(), clock);
+    private final SignInStore store = new SignInStore(database.jdbi(), clock, new Fired<>());
     private final SignInThrottle throttle =
             new SignInThrottle(database.jdbi(), clock, new SignInLimits(3, 100, 100, Duration.ofMinutes(15)));
     private final SignInService service = new SignInService(database.jdbi(), passwords, throttle, store);

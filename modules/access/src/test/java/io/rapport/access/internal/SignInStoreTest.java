@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.access.AgentCard;
 import io.rapport.access.Role;
+import io.rapport.access.SignInsEnded;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,8 @@ class SignInStoreTest {
 
     private final MovableClock clock = new MovableClock();
     private final AccessDatabase database = AccessDatabase.empty();
-    private final SignInStore store = new SignInStore(database.jdbi(), clock);
+    private final Fired<SignInsEnded> ended = new Fired<>();
+    private final SignInStore store = new SignInStore(database.jdbi(), clock, ended);
     private UUID mai;
 
     @BeforeEach
@@ -80,6 +83,25 @@ class SignInStoreTest {
 
         assertThat(store.agentOf(here.text())).isEmpty();
         assertThat(store.agentOf(there.text())).isPresent();
+        assertThat(ended.events).containsExactly(new SignInsEnded(Set.of(here.id())));
+    }
+
+    @Test
+    void whichSignInsStandIsToldWithoutCountingAsActivity() {
+        SecretToken old = store.open(mai);
+        clock.advance(Duration.ofDays(10));
+        SecretToken young = store.open(mai);
+        SecretToken left = store.open(mai);
+        store.end(left);
+        Set<String> all =
+                Set.of(old.id(), young.id(), left.id(), SecretToken.random().id());
+        assertThat(store.inForce(all)).containsExactlyInAnyOrder(old.id(), young.id());
+
+        clock.advance(Duration.ofDays(4));
+
+        assertThat(store.inForce(all)).containsExactly(young.id());
+        database.jdbi().useHandle(handle -> handle.execute("update access.agent set active = false"));
+        assertThat(store.inForce(all)).isEmpty();
     }
 
     @Test

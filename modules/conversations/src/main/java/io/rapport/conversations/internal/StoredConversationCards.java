@@ -25,6 +25,17 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class StoredConversationCards implements ConversationCards {
 
+    /** Ids of sessions are in the order of time, and so is the key that this reads by. */
+    private static final String CARDS = """
+            select c.*, o.session_before, o.other_sessions, %s as labels, %s as attribute_values
+              from conversations.conversation c
+              cross join lateral (
+                select count(*) as other_sessions, (array_agg(l.session_id))[1] as session_before
+                  from (select s.session_id from conversations.conversation_session s
+                         where s.conversation_id = c.id and s.session_id <> c.session_id
+                         order by s.session_id desc limit %d) l) o
+             where c.id in (<ids>)""";
+
     @Inject
     Jdbi jdbi;
 
@@ -39,9 +50,8 @@ public class StoredConversationCards implements ConversationCards {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        String sql =
-                """
-                select c.*, %s as labels, %s as attribute_values from conversations.conversation c where c.id in (<ids>)""".formatted(owned.labels().columnFor("c.id"), owned.values().columnFor("c.id"));
+        String sql = CARDS.formatted(
+                owned.labels().columnFor("c.id"), owned.values().columnFor("c.id"), ConversationCard.MOST_SESSIONS);
         return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bindList("ids", ids.stream().map(ConversationId::value).toList())
                 .map((row, context) -> card(row))
@@ -55,6 +65,7 @@ public class StoredConversationCards implements ConversationCards {
 
     private ConversationCard card(ResultSet row) throws SQLException {
         UUID contact = row.getObject("contact_id", UUID.class);
+        UUID before = row.getObject("session_before", UUID.class);
         return new ConversationCard(
                 new ConversationId(row.getObject("id", UUID.class)),
                 row.getLong("number"),
@@ -63,6 +74,8 @@ public class StoredConversationCards implements ConversationCards {
                 new VisitorId(row.getObject("visitor_id", UUID.class)),
                 contact == null ? null : new ContactId(contact),
                 new SessionId(row.getObject("session_id", UUID.class)),
+                before == null ? null : new SessionId(before),
+                row.getInt("other_sessions"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("active_at", OffsetDateTime.class).toInstant(),
                 row.getLong("last_sequence"),

@@ -1,6 +1,7 @@
 package io.rapport.desk.internal.live;
 
 import io.rapport.access.OwnOrigin;
+import io.rapport.access.SignInPrincipal;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
@@ -11,6 +12,7 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,11 +29,12 @@ public class AgentSocket {
     @OnOpen
     public void open(Session socket) throws IOException {
         socket.setMaxTextMessageBufferSize(MOST_FRAME_BYTES);
-        if (socket.getUserPrincipal() == null) {
+        Optional<String> signIn = SignInPrincipal.signInOf(socket.getUserPrincipal());
+        if (signIn.isEmpty()) {
             socket.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "sign in"));
             return;
         }
-        sockets.add(socket);
+        sockets.add(socket, signIn.get());
         AgentSockets.send(socket, "{\"type\":\"ready\"}");
     }
 

@@ -3,9 +3,11 @@ package io.rapport.desk.internal.live;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
@@ -19,10 +21,14 @@ public class AgentSockets {
     private static final Jsonb JSON = JsonbBuilder.create();
     private static final long STALLED_AFTER_MILLIS = 10_000;
 
-    private final Set<Session> open = ConcurrentHashMap.newKeySet();
+    private static final CloseReason STALLED = new CloseReason(CloseReason.CloseCodes.NORMAL_CLOSURE, "stalled");
+    private static final CloseReason SIGNED_OUT = new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "signed out");
 
-    void add(Session socket) {
-        open.add(socket);
+    /** Each with the sign-in that it was opened by. */
+    private final Map<Session, String> open = new ConcurrentHashMap<>();
+
+    void add(Session socket, String signIn) {
+        open.put(socket, signIn);
     }
 
     void remove(Session socket) {
@@ -34,7 +40,22 @@ public class AgentSockets {
             return;
         }
         String text = JSON.toJson(hint);
-        open.forEach(socket -> send(socket, text));
+        open.keySet().forEach(socket -> send(socket, text));
+    }
+
+    /** The sign-ins that have a socket open. */
+    Set<String> signIns() {
+        return Set.copyOf(open.values());
+    }
+
+    /** Whoever was signed out hears nothing more. */
+    void end(Set<String> signIns) {
+        open.forEach((socket, signIn) -> {
+            if (signIns.contains(signIn)) {
+                remove(socket);
+                close(socket, SIGNED_OUT);
+            }
+        });
     }
 
     static void send(Session socket, String text) {
@@ -42,16 +63,16 @@ public class AgentSockets {
         remote.setSendTimeout(STALLED_AFTER_MILLIS);
         remote.sendText(text, result -> {
             if (!result.isOK()) {
-                close(socket);
+                close(socket, STALLED);
             }
         });
     }
 
-    private static void close(Session socket) {
+    private static void close(Session socket, CloseReason reason) {
         try {
-            socket.close();
-        } catch (IOException gone) {
-            LOG.log(Level.FINE, "A stalled socket could not be closed", gone);
+            socket.close(reason);
+        } catch (IOException | IllegalStateException gone) {
+            LOG.log(Level.FINE, "A socket could not be closed", gone);
         }
     }
 }

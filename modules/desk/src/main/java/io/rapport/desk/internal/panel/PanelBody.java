@@ -78,7 +78,16 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
     /** A browser by name and version. */
     public record Browser(String name, String version) {}
 
-    /** Session information. */
+    /** What the session before told, where it differs: those parts alone. */
+    public record Before(Country country, Device device) {}
+
+    /**
+     * Session information.
+     *
+     * @param visits how many sessions the visitor has had
+     * @param others in how many sessions beside this one the visitor wrote in the conversation, counted up to 100
+     * @param before null where it is the first, or nothing has changed since
+     */
     public record SessionPart(
             UUID id,
             Country country,
@@ -97,5 +106,7 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
             Instant startedAt,
             Instant lastActivityAt,
             long visits,
+            int others,
+            Before before,
             List<String> pending) {}
 }

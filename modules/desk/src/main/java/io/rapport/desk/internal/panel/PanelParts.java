@@ -14,12 +14,10 @@ import io.rapport.labels.AssignedLabel;
 import io.rapport.labels.LabelCard;
 import io.rapport.labels.LabelCatalogue;
 import io.rapport.labels.Why;
-import io.rapport.sessions.SessionCard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Turns cards into what the panel shows: names to ids, in the order of the panel. */
@@ -57,36 +55,6 @@ public class PanelParts {
                 card.createdAt(),
                 labels(card.labels()),
                 attributes(Subject.Kind.CONVERSATION, card.attributes()));
-    }
-
-    PanelBody.SessionPart session(SessionCard card) {
-        return new PanelBody.SessionPart(
-                card.id().value(),
-                country(card.country()),
-                card.region(),
-                card.city(),
-                card.estimated(),
-                card.timeZone(),
-                card.language(),
-                card.deviceType() == null && card.deviceName() == null
-                        ? null
-                        : new PanelBody.Device(card.deviceType(), card.deviceName()),
-                card.operatingSystem(),
-                card.browserName() == null ? null : new PanelBody.Browser(card.browserName(), card.browserVersion()),
-                card.network(),
-                card.referrer(),
-                card.landingPage(),
-                card.currentPage(),
-                card.startedAt(),
-                card.lastActivityAt(),
-                card.visits(),
-                card.pending().stream().sorted().toList());
-    }
-
-    private static PanelBody.Country country(String code) {
-        return code == null
-                ? null
-                : new PanelBody.Country(code, new Locale("", code).getDisplayCountry(Locale.ENGLISH));
     }
 
     private static PanelBody.ClaimBody claim(Claim claim) {

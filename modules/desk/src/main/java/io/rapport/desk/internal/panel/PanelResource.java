@@ -6,6 +6,7 @@ import io.rapport.contacts.ContactCards;
 import io.rapport.conversations.ConversationCard;
 import io.rapport.conversations.ConversationCards;
 import io.rapport.events.ConversationId;
+import io.rapport.events.SessionId;
 import io.rapport.sessions.SessionCard;
 import io.rapport.sessions.SessionCards;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,8 +17,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who the customer is and what this is about: the two tabs in one answer, a statement for each of the three owners. */
 @Path("/conversations")
@@ -49,10 +54,21 @@ public class PanelResource {
         ContactCard contact = conversation.contact() == null
                 ? null
                 : contacts.find(Set.of(conversation.contact())).get(conversation.contact());
-        SessionCard session = sessions.find(Set.of(conversation.session())).get(conversation.session());
         return new PanelBody(
                 contact == null ? null : parts.contact(contact),
                 parts.conversation(conversation),
-                session == null ? null : parts.session(session));
+                session(conversation));
+    }
+
+    /** The latest session and the one before, in one statement. */
+    private PanelBody.SessionPart session(ConversationCard conversation) {
+        Set<SessionId> asked = Stream.of(conversation.session(), conversation.sessionBefore())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<SessionId, SessionCard> found = sessions.find(asked);
+        SessionCard latest = found.get(conversation.session());
+        return latest == null
+                ? null
+                : SessionParts.of(latest, found.get(conversation.sessionBefore()), conversation.otherSessions());
     }
 }
