@@ -55,10 +55,11 @@ describe('the queries that a hint makes stale', () => {
     expect(ofContact('contact')).toEqual([keys.inbox, keys.conversation('c1'), keys.panel('c1')]);
   });
 
-  test('a session: the panel that shows it, and the country in the inbox', () => {
+  test('a session: the panel that shows it, and the inbox only where its country may have changed', () => {
     client.setQueryData(keys.panel('c2'), { ...panel({ contact: { id: 'of-c2' } }), session: session() });
-    const hint = { ...nobody, sessionId: session().id, what: ['session' as const] };
-    expect(concerned(client, hint)).toEqual([keys.inbox, keys.panel('c2')]);
+    const told = (...what: Changed[]) => concerned(client, { ...nobody, sessionId: session().id, what });
+    expect(told('session')).toEqual([keys.panel('c2')]);
+    expect(told('session', 'inbox')).toEqual([keys.inbox, keys.panel('c2')]);
   });
 
   test('several changes at once name each query once', () => {

@@ -30,9 +30,10 @@ export function concerned(client: QueryClient, hint: Hint): QueryKey[] {
   return [...(touchesInbox(hint) ? [keys.inbox] : []), ...conversations];
 }
 
-const inInbox = new Set<Changed>(['message', 'labels', 'contact', 'session', 'status', 'inbox']);
+const inInbox = new Set<Changed>(['message', 'labels', 'contact', 'status', 'inbox']);
 
-// The inbox shows the contact's name, the conversation's labels, status and last message, and the country.
+// The inbox shows the contact's name, the conversation's labels, status and last message. It shows the country, too, but a
+// session changes with every page that its visitor turns: where the country may have changed, the server says 'inbox'.
 function touchesInbox({ what, conversationId, contactId }: Hint): boolean {
   const ofContactOnly = conversationId === null && contactId !== null;
   return what.some((changed) => inInbox.has(changed) && !(changed === 'labels' && ofContactOnly));

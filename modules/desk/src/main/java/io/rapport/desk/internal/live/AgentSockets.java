@@ -58,14 +58,19 @@ public class AgentSockets {
         });
     }
 
+    /** One that is ending takes nothing away from the others. */
     static void send(Session socket, String text) {
-        RemoteEndpoint.Async remote = socket.getAsyncRemote();
-        remote.setSendTimeout(STALLED_AFTER_MILLIS);
-        remote.sendText(text, result -> {
-            if (!result.isOK()) {
-                close(socket, STALLED);
-            }
-        });
+        try {
+            RemoteEndpoint.Async remote = socket.getAsyncRemote();
+            remote.setSendTimeout(STALLED_AFTER_MILLIS);
+            remote.sendText(text, result -> {
+                if (!result.isOK()) {
+                    close(socket, STALLED);
+                }
+            });
+        } catch (IllegalStateException closed) {
+            LOG.log(Level.FINE, "A socket was closed before it could be written to", closed);
+        }
     }
 
     private static void close(Session socket, CloseReason reason) {

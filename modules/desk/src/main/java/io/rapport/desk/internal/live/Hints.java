@@ -1,6 +1,7 @@
 package io.rapport.desk.internal.live;
 
 import io.rapport.desk.internal.inbox.InboxRowRead;
+import io.rapport.events.Actor;
 import io.rapport.events.AttributesChanged;
 import io.rapport.events.ContactChanged;
 import io.rapport.events.ContactIdentified;
@@ -46,8 +47,12 @@ class Hints {
         sockets.tell(of(event.subject(), "attributes"));
     }
 
+    /** A visitor who turns pages changes nothing in the inbox; what providers supply may change the country there. */
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionChanged event) {
-        sockets.tell(Hint.session(event.session().value(), "session", "inbox"));
+        sockets.tell(
+                event.actor().kind() == Actor.Kind.VISITOR
+                        ? Hint.session(event.session().value(), "session")
+                        : Hint.session(event.session().value(), "session", "inbox"));
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) InboxRowRead event) {
