@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Visitors' messages a second at 16 connections, fully taken in: stored, filed in the inbox, kept for labelling, which
@@ -34,7 +35,13 @@ public final class Ingest {
             Load.run(CONNECTIONS, WARM_UP, 0, at -> messages(product, chats, at));
             Load.Result inserts = Calibration.inserts(product, CONNECTIONS, CALIBRATED);
             Load.Result empty = Load.run(CONNECTIONS, CALIBRATED, 0, at -> emptyAnswers(product));
+            awaitLabelled(product);
+            long begin = System.nanoTime();
             Load.Result full = Load.run(CONNECTIONS, MEASURED, 0, at -> messages(product, chats, at));
+            int waiting = waiting(product);
+            awaitLabelled(product);
+            double tookSeconds = (System.nanoTime() - begin) / 1e9;
+            double labelled = full.perSecond() * MEASURED.toSeconds() / tookSeconds;
             Load.Result half =
                     Load.run(CONNECTIONS, MEASURED, full.perSecond() / 2, at -> messages(product, chats, at));
             print("calibration: single-row inserts", inserts);
@@ -42,7 +49,12 @@ public final class Ingest {
             print("visitors' messages", full);
             print("visitors' messages at half that load", half);
             System.out.printf(Locale.ROOT, "messages / inserts = %.3f%n", full.perSecond() / inserts.perSecond());
-            System.out.printf(Locale.ROOT, "waiting for labelling at the end: %d%n", waiting(product));
+            System.out.printf(Locale.ROOT, "waiting for labelling at the end of the load: %d%n", waiting);
+            System.out.printf(
+                    Locale.ROOT,
+                    "taken in and labelled: %.0f/s, / inserts = %.3f%n",
+                    labelled,
+                    labelled / inserts.perSecond());
         }
     }
 
@@ -56,7 +68,7 @@ public final class Ingest {
                 result.p99());
     }
 
-    private static List<Chat> prepare(Product product) throws IOException, InterruptedException {
+    private static List<Chat> prepare(Product product) throws IOException {
         Api agent = new Api(product);
         agent.signIn();
         List<String> labels = new ArrayList<>();
@@ -79,8 +91,7 @@ public final class Ingest {
         return chats;
     }
 
-    private static Chat chat(Product product, Api agent, List<String> labels, int at)
-            throws IOException, InterruptedException {
+    private static Chat chat(Product product, Api agent, List<String> labels, int at) throws IOException {
         Api visitor = new Api(product);
         JsonObject session = visitor.call(
                 "POST", "/widget/v1/sites/demo/sessions", "{\"locale\":\"en\",\"timeZone\":\"Europe/Berlin\"}");
@@ -123,7 +134,14 @@ public final class Ingest {
         return () -> api.send("GET", "/health/live", null);
     }
 
-    private static int waiting(Product product) throws IOException, InterruptedException {
+    /** Until everything that follows a message is done. */
+    private static void awaitLabelled(Product product) throws IOException, InterruptedException {
+        while (waiting(product) > 0) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private static int waiting(Product product) throws IOException {
         Api agent = new Api(product);
         agent.signIn();
         return agent.call("GET", "/api/v1/outbox", null).getInt("pending");

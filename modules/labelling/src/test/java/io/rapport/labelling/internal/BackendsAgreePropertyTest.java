@@ -72,7 +72,7 @@ class BackendsAgreePropertyTest {
         }
         Statistics.label("nothing known")
                 .coverage(coverage -> coverage.check(true).percentage(share -> share >= 20));
-        Statistics.label("matching").coverage(coverage -> coverage.check(true).percentage(share -> share >= 30));
+        Statistics.label("matching").coverage(coverage -> coverage.check(true).percentage(share -> share >= 20));
         coverEveryOperator();
     }
 
