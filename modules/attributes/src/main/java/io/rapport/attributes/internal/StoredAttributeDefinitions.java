@@ -1,6 +1,7 @@
 package io.rapport.attributes.internal;
 
 import io.rapport.access.Problem;
+import io.rapport.access.Remembered;
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeDefinitions;
 import io.rapport.events.Subject;

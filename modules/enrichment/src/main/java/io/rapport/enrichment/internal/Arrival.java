@@ -21,12 +21,14 @@ final class Arrival {
 
     private static final Logger LOG = System.getLogger("io.rapport.enrichment");
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration ENDING = Duration.ofSeconds(1);
 
     private final PluginSource source;
     private PluginRoom room;
     private PluginCall<Candidate> inspection;
     private Candidate candidate;
     private PluginCall<AttributeProvider> creation;
+    private Duration timeLimit;
     private Plugin plugin;
     private PluginStatus ended;
 
@@ -66,6 +68,8 @@ final class Arrival {
     void create(PluginSettings settings, Clock clock) {
         attempt(() -> {
             room.threads().resize(settings.threads(candidate.id()));
+            // Whatever may be refused is refused before anything is created that would have to be closed.
+            timeLimit = settings.timeLimit(candidate.id());
             ProviderContext context = context(settings.own(candidate.id(), candidate.declaration()), clock);
             Candidate created = candidate;
             creation = room.submit(() -> provider(created, context), LIMIT);
@@ -76,7 +80,6 @@ final class Arrival {
     void finish(PluginSettings settings, Clock clock) {
         attempt(() -> {
             Secrets secrets = settings.secrets(candidate.id(), candidate.declaration());
-            Duration timeLimit = settings.timeLimit(candidate.id());
             try {
                 plugin = new Plugin(room, candidate, creation.await(), timeLimit, secrets, clock);
             } catch (PluginFailure failure) {
@@ -128,7 +131,7 @@ final class Arrival {
     private void letGo() {
         if (room != null) {
             try {
-                room.close(Duration.ZERO, () -> null);
+                room.close(ENDING, () -> null);
             } catch (PluginFailure left) {
                 LOG.log(Level.WARNING, "Plugin in {0} leaves something behind: {1}", source.path(), left.getMessage());
             }

@@ -33,7 +33,7 @@ class OverdueOccasions {
     void look() {
         try {
             occasions.overdue(clock.instant(), AT_ONCE).forEach(this::giveUp);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.log(Level.WARNING, "Overdue occasions could not be looked up; trying again", failed);
         }
     }

@@ -1,6 +1,7 @@
 package io.rapport.labels.internal;
 
 import io.rapport.access.Problem;
+import io.rapport.access.Remembered;
 import io.rapport.events.LabelId;
 import io.rapport.labels.LabelCard;
 import io.rapport.labels.LabelCatalogue;

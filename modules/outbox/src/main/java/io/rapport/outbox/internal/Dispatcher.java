@@ -59,11 +59,14 @@ final class Dispatcher {
         }
     }
 
-    /** Looks for everything that is due: later attempts, rows of other servers, lost calls. */
+    /**
+     * Looks for everything that is due: later attempts, rows of other servers, lost calls. Never throws, as the timer that
+     * calls it would stop.
+     */
     void sweep() {
         try {
             transactions.run(upkeep::run);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.log(Level.WARNING, "The outbox could not be swept; the next time it will be tried again", failure);
         }
         callForAll();

@@ -1,6 +1,7 @@
 package io.rapport.sites.internal;
 
 import io.rapport.access.Problem;
+import io.rapport.access.Remembered;
 import io.rapport.events.SiteId;
 import io.rapport.sites.SiteCard;
 import io.rapport.sites.Sites;
@@ -31,7 +32,7 @@ public class StoredSites implements Sites {
     @Inject
     Event<SitesChanged> changed;
 
-    private volatile List<SiteCard> known;
+    private final Remembered<List<SiteCard>> known = new Remembered<>(this::read);
 
     @Override
     public Optional<SiteCard> find(SiteId id) {
@@ -45,12 +46,7 @@ public class StoredSites implements Sites {
 
     @Override
     public List<SiteCard> all() {
-        List<SiteCard> cards = known;
-        if (cards == null) {
-            cards = read();
-            known = cards;
-        }
-        return cards;
+        return known.get();
     }
 
     @Override
@@ -62,7 +58,11 @@ public class StoredSites implements Sites {
     @Transactional
     public SiteCard create(SiteCard card) {
         SiteRules.check(card);
-        if (read().stream().anyMatch(site -> site.key().equals(card.key()))) {
+        List<SiteCard> all = read();
+        if (all.size() >= MOST) {
+            throw Problem.conflict("/problems/too-many", "Too many sites", "There are " + MOST + " sites already.");
+        }
+        if (all.stream().anyMatch(site -> site.key().equals(card.key()))) {
             throw Problem.conflict(
                     "/problems/key-in-use", "Key in use", "Another site has the key " + card.key() + ".");
         }
@@ -74,7 +74,7 @@ public class StoredSites implements Sites {
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SitesChanged event) {
-        known = null;
+        known.forget();
     }
 
     private List<SiteCard> read() {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.rapport.access.ClientNetwork;
 import io.rapport.access.Problem;
 import io.rapport.events.SiteId;
 import jakarta.annotation.PostConstruct;
@@ -46,7 +47,7 @@ public class Limits {
 
     /** Throws Problem 429 when the address called too often. */
     void address(String address) {
-        take(addresses.get(address));
+        take(addresses.get(ClientNetwork.of(address)));
     }
 
     /** Throws Problem 429 when the site is flooded. */

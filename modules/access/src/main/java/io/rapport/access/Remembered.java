@@ -1,20 +1,27 @@
-package io.rapport.attributes.internal;
+package io.rapport.access;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** Remembers what was read until told that it changed; the next asker then reads again. */
-final class Remembered<T> {
+/**
+ * Remembers what was read until told that it changed; the next asker then reads again. For the small catalogues that every
+ * request asks.
+ */
+public final class Remembered<T> {
 
     private final Supplier<T> reading;
     private final AtomicLong changes = new AtomicLong();
     private volatile Reading<T> latest;
 
-    Remembered(Supplier<T> reading) {
+    /**
+     * @param reading reads anew; may run on several threads at once
+     */
+    public Remembered(Supplier<T> reading) {
         this.reading = reading;
     }
 
-    T get() {
+    /** What was read last, or is read now. */
+    public T get() {
         // Counted before reading: what was read while it changed is not taken for new.
         long seen = changes.get();
         Reading<T> known = latest;
@@ -25,7 +32,8 @@ final class Remembered<T> {
         return known.value();
     }
 
-    void forget() {
+    /** It changed. */
+    public void forget() {
         changes.incrementAndGet();
     }
 
