@@ -1,4 +1,5 @@
 import type {
+  Agent,
   AssignedLabel,
   Attribute,
   Contact,
@@ -9,6 +10,19 @@ import type {
 } from '../main/web/api/types';
 
 export const mai = { id: 'mai', name: 'Mai', email: 'mai@rapport.example', role: 'agent' } as const;
+
+export function agent(changes: Partial<Agent> = {}): Agent {
+  return {
+    id: 'nam',
+    name: 'Nam',
+    email: 'nam@rapport.example',
+    role: 'agent',
+    active: true,
+    invited: false,
+    version: 1,
+    ...changes,
+  };
+}
 
 export function contact(changes: Partial<Contact> = {}): Contact {
   return {

@@ -15,6 +15,10 @@ export const createFirstAdministrator = (body: {
   password: string;
 }) => request<void>('/first-administrator', { method: 'POST', body });
 
+/** For whoever follows the link of an invitation; answers with a sign-in. */
+export const setPassword = (token: string, password: string) =>
+  request<void>('/password', { method: 'POST', body: { token, password } });
+
 export const meQuery = queryOptions({
   queryKey: keys.me,
   queryFn: ({ signal }) => request<Me>('/me', { signal }),

@@ -11,5 +11,6 @@ export const keys = {
   panel: (id: Id) => ['conversations', id, 'panel'] as const,
   sending: (id: Id) => ['send-message', id] as const,
   labels: ['labels'] as const,
+  agents: ['agents'] as const,
   definitions: (subject: SubjectKind) => ['attribute-definitions', subject] as const,
 };

@@ -17,11 +17,31 @@ export interface Reference {
   name: string;
 }
 
+export type Role = 'administrator' | 'agent';
+
 export interface Me {
   id: Id;
   name: string;
   email: string;
-  role: 'administrator' | 'agent';
+  role: Role;
+}
+
+export interface Agent extends Me {
+  active: boolean;
+  /** Has not chosen a password yet. */
+  invited: boolean;
+  version: number;
+}
+
+/** Shown once: the server keeps no link. */
+export interface PasswordLink {
+  link: string;
+  expiresAt: Instant;
+}
+
+export interface Invitation {
+  agent: Agent;
+  passwordLink: PasswordLink;
 }
 
 export type Status = 'open' | 'snoozed' | 'resolved' | 'finalised';

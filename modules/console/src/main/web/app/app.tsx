@@ -13,7 +13,7 @@ const router = createConsoleRouter(queryClient);
 
 function leave(): void {
   const { pathname, searchStr } = router.state.location;
-  if (pathname === '/sign-in' || pathname === '/welcome') return;
+  if (pathname === '/sign-in' || pathname === '/welcome' || pathname === '/join') return;
   void router.navigate({ to: '/sign-in', search: { next: pathname + searchStr }, replace: true });
 }
 

@@ -1,4 +1,4 @@
-import { IconInbox } from '@tabler/icons-react';
+import { IconInbox, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useMatchRoute } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -18,14 +18,22 @@ export function Desk({ tab, children }: { tab: InboxTab; children: ReactNode }) 
   const { t } = useTranslation();
   const { data: me } = useQuery(meQuery);
   const connected = useLive();
-  const match = useMatchRoute()({ to: '/conversations/$conversationId' });
+  const matches = useMatchRoute();
+  const match = matches({ to: '/conversations/$conversationId' });
+  const inSettings = Boolean(matches({ to: '/settings/agents' }));
   const selected = match ? match.conversationId : null;
 
   return (
-    <div className={classes.desk} data-selected={selected !== null || undefined}>
-      <a className={classes.skip} href="#conversation">
-        {t('common.skip')}
-      </a>
+    <div
+      className={classes.desk}
+      data-selected={selected !== null || undefined}
+      data-settings={inSettings || undefined}
+    >
+      {!inSettings && (
+        <a className={classes.skip} href="#conversation">
+          {t('common.skip')}
+        </a>
+      )}
       <ConnectionBar connected={connected} />
       <nav className={classes.rail} aria-label={t('navigation.label')}>
         <Brand size={28} />
@@ -37,11 +45,21 @@ export function Desk({ tab, children }: { tab: InboxTab; children: ReactNode }) 
         >
           <IconInbox size={20} stroke={1.7} />
         </Link>
+        {me?.role === 'administrator' && (
+          <Link
+            className={classes.place}
+            to="/settings/agents"
+            aria-label={t('navigation.agents')}
+            title={t('navigation.agents')}
+          >
+            <IconUsers size={20} stroke={1.7} />
+          </Link>
+        )}
         <span className={classes.spring} />
         <SchemeMenu />
         {me && <AccountMenu me={me} />}
       </nav>
-      <Inbox tab={tab} selected={selected} />
+      {!inSettings && <Inbox tab={tab} selected={selected} />}
       <div className={classes.rest}>{children}</div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { JoinPage } from '../sign-in/join-page';
 import { SignInPage } from '../sign-in/sign-in-page';
 import { WelcomePage } from '../sign-in/welcome-page';
 
@@ -12,6 +13,11 @@ export function SignInRoute() {
     void navigate({ to: pathname, search: Object.fromEntries(searchParams), replace: true });
   };
   return <SignInPage onSignedIn={goOn} />;
+}
+
+export function JoinRoute() {
+  const navigate = useNavigate();
+  return <JoinPage onSignedIn={() => void navigate({ to: '/conversations', replace: true })} />;
 }
 
 export function WelcomeRoute() {

@@ -32,6 +32,12 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('./entrance-routes'), 'WelcomeRoute'),
 });
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('./entrance-routes'), 'JoinRoute'),
+});
+
 const desk = createRoute({
   getParentRoute: () => root,
   id: 'desk',
@@ -77,6 +83,12 @@ const conversation = createRoute({
   component: lazyRouteComponent(() => import('./conversation-page'), 'ConversationRoute'),
 });
 
+const agents = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/agents',
+  component: lazyRouteComponent(() => import('../settings/agents-page'), 'AgentsPage'),
+});
+
 // Only a way inside this application, never an address of somebody else's.
 function isInside(next: unknown): next is string {
   return typeof next === 'string' && /^\/(?![/\\])/.test(next);
@@ -84,7 +96,13 @@ function isInside(next: unknown): next is string {
 
 export function createConsoleRouter(queryClient: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([start, signIn, welcome, desk.addChildren([conversations, conversation])]),
+    routeTree: root.addChildren([
+      start,
+      signIn,
+      welcome,
+      join,
+      desk.addChildren([conversations, conversation, agents]),
+    ]),
     basepath: '/console',
     context: { queryClient },
     defaultPendingComponent: LoadingPage,

@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { FakeServer } from '../../../test/fake-server';
 import { show } from '../../../test/render';
 import { FirstAdministratorForm } from './first-administrator-form';
+import { PasswordForm } from './password-form';
 import { SignInPage } from './sign-in-page';
 
 let server: FakeServer;
@@ -95,5 +96,23 @@ test('a link that was used says so', async () => {
   }));
   show(<FirstAdministratorForm token="twice" onSignedIn={onSignedIn} />);
   await fillFirstAdministrator('correct horse');
+  expect(await screen.findByRole('alert')).toHaveTextContent('This link is not valid any more.');
+});
+
+test('whoever was invited chooses a password of twelve characters and is in', async () => {
+  server.on('POST /password', () => ({ status: 204 }));
+  show(<PasswordForm token="once" onSignedIn={onSignedIn} />);
+  await userEvent.type(password(), 'elevenchars{Enter}');
+  expect(password()).toBeInvalid();
+  expect(server.requests).toHaveLength(0);
+  await userEvent.type(password(), '!{Enter}');
+  await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
+  expect(server.requests[0]?.body).toEqual({ token: 'once', password: 'elevenchars!' });
+});
+
+test('an invitation that was used says so', async () => {
+  server.on('POST /password', () => ({ status: 403, body: { detail: 'This link is not valid any more.' } }));
+  show(<PasswordForm token="twice" onSignedIn={onSignedIn} />);
+  await userEvent.type(password(), 'correct horse{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent('This link is not valid any more.');
 });

@@ -61,6 +61,46 @@ class AppearanceIT {
         look("conversation-tab" + suffix);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void anAdministratorInvitesAnAgentWhoChoosesAPassword(ColorScheme scheme) {
+        String name = scheme == ColorScheme.LIGHT ? "Hoa" : "Minh";
+        String suffix = "-" + scheme.name().toLowerCase();
+        agent.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        signIn();
+        agent.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Agents"))
+                .click();
+        agent.invite(name, name.toLowerCase() + "@example.com");
+        assertThat(agent.passwordLink()).hasValue(java.util.regex.Pattern.compile(".*/console/join#.{43}"));
+        assertThat(agent.agentRow(name)).containsText("Invited");
+        look("agents" + suffix);
+
+        ConsolePage invited = new ConsolePage(BROWSERS.agentContext().newPage());
+        invited.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        invited.open(agent.passwordLink().inputValue());
+        assertThat(invited.button("Set password and sign in")).isVisible();
+        lookAt(invited.page(), "join" + suffix);
+        invited.page()
+                .getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .fill(LaunchedProduct.PASSWORD);
+        invited.button("Set password and sign in").click();
+        assertThat(invited.inbox()).isVisible();
+        assertThat(invited.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Agents")))
+                .isHidden();
+
+        agent.button("Deactivate " + name).click();
+        assertThat(agent.agentRow(name)).containsText("Deactivated");
+        assertThat(invited.button("Sign in")).isVisible();
+        agent.button("Deactivate Administrator").click();
+        assertThat(agent.page().getByRole(AriaRole.ALERT)).containsText("Somebody must remain who administers");
+        assertThat(agent.agentRow("Administrator")).containsText("Active");
+        agent.page().setViewportSize(390, 700);
+        look("agents-phone" + suffix);
+    }
+
     @Test
     void onASmallScreenThePanelLiesOverTheThreadWhenAskedFor() {
         agent.page().setViewportSize(900, 700);

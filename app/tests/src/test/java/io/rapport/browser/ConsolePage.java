@@ -134,6 +134,24 @@ final class ConsolePage {
                 .click();
     }
 
+    /** On the page Agents. */
+    void invite(String name, String email) {
+        Locator form = page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName("Invite an agent"));
+        form.getByLabel("Name").fill(name);
+        form.getByLabel("E-mail").fill(email);
+        button("Invite").click();
+    }
+
+    Locator passwordLink() {
+        return page.getByLabel("Password link", new Page.GetByLabelOptions().setExact(true));
+    }
+
+    Locator agentRow(String name) {
+        return page.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName(name))));
+    }
+
     /** Presses Tab until this has the focus. */
     void tabTo(Locator goal) {
         press("Tab", goal);

@@ -22,6 +22,24 @@ record Agent(Running rapport, Caller calls) {
         return new Agent(rapport, stranger.with("Cookie", cookie.substring(0, cookie.indexOf(';'))));
     }
 
+    /** Invites somebody as an administrator does. */
+    Reply invite(String email, String role) {
+        return calls.post("/api/v1/agents", object("name", "Nam", "email", email, "role", role))
+                .expect(201);
+    }
+
+    /** Invites an agent, who follows the link and chooses a password. */
+    Agent colleague(String email, String role) {
+        String link = invite(email, role).text("/passwordLink/link");
+        rapport.anybody()
+                .with(HEADER, "rapport")
+                .post(
+                        "/api/v1/password",
+                        object("token", link.substring(link.indexOf('#') + 1), "password", Running.PASSWORD))
+                .expect(204);
+        return signIn(rapport, email, Running.PASSWORD);
+    }
+
     Panel panel(String conversation) {
         return new Panel(
                 calls.get("/api/v1/conversations/" + conversation + "/panel").expect(200));

@@ -32,17 +32,7 @@ class AuthorisationIT {
     @BeforeAll
     void signIn() {
         world = World.of(rapport);
-        String email = UUID.randomUUID() + "@example.com";
-        // Agents are not invited over the API yet.
-        rapport.database()
-                .execute(
-                        "insert into access.agent (id, name, email, email_folded, role, password_hash, active, created_at, version) "
-                                + "select ?::uuid, 'Nam', ?, ?, 'agent', password_hash, true, now(), 1 from access.agent where email = ?",
-                        UUID.randomUUID().toString(),
-                        email,
-                        email,
-                        Running.ADMINISTRATOR);
-        agent = Agent.signIn(rapport, email, Running.PASSWORD);
+        agent = world.administrator().colleague(UUID.randomUUID() + "@example.com", "agent");
     }
 
     static List<Endpoint> all() {
@@ -111,6 +101,7 @@ class AuthorisationIT {
     void signingInByAForeignPageIsRefused() {
         Refusal.of(call(rapport.anybody(), Endpoint.SIGN_IN), 403);
         Refusal.of(call(rapport.anybody(), Endpoint.FIRST_ADMINISTRATOR), 403);
+        Refusal.of(call(rapport.anybody(), Endpoint.SET_PASSWORD), 403);
     }
 
     @ParameterizedTest

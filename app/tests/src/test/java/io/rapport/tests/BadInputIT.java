@@ -1,13 +1,16 @@
 package io.rapport.tests;
 
 import static io.rapport.tests.Endpoint.ANSWER;
+import static io.rapport.tests.Endpoint.CHANGE_AGENT;
 import static io.rapport.tests.Endpoint.CHECK;
 import static io.rapport.tests.Endpoint.EDIT_CONTACT;
 import static io.rapport.tests.Endpoint.FIRST_ADMINISTRATOR;
+import static io.rapport.tests.Endpoint.INVITE;
 import static io.rapport.tests.Endpoint.NEW_DEFINITION;
 import static io.rapport.tests.Endpoint.NEW_LABEL;
 import static io.rapport.tests.Endpoint.NEW_SITE;
 import static io.rapport.tests.Endpoint.PUBLISH;
+import static io.rapport.tests.Endpoint.SET_PASSWORD;
 import static io.rapport.tests.Endpoint.SIGN_IN;
 import static io.rapport.tests.Endpoint.START;
 import static io.rapport.tests.Endpoint.WRITE;
@@ -162,6 +165,13 @@ class BadInputIT {
                 arguments(FIRST_ADMINISTRATOR, "/name", "name", 100, true),
                 arguments(FIRST_ADMINISTRATOR, "/email", "email", 254, true),
                 arguments(FIRST_ADMINISTRATOR, "/password", "password", 1_000, true),
+                arguments(SET_PASSWORD, "/token", "token", 100, true),
+                arguments(SET_PASSWORD, "/password", "password", 1_000, true),
+                arguments(INVITE, "/name", "name", 100, true),
+                arguments(INVITE, "/email", "email", 254, true),
+                arguments(INVITE, "/role", "role", 20, true),
+                arguments(CHANGE_AGENT, "/name", "name", 100, true),
+                arguments(CHANGE_AGENT, "/role", "role", 20, true),
                 arguments(ANSWER, "/text", TEXT, 10_000, true),
                 arguments(EDIT_CONTACT, "/name", "name", 10_000, false),
                 arguments(EDIT_CONTACT, "/email", "email", 254, false),
@@ -291,7 +301,7 @@ class BadInputIT {
     @MethodSource("wrongIds")
     void anIdThatNamesNothingIsNotFound(String id) {
         for (Endpoint endpoint : Endpoint.all().toList()) {
-            for (String variable : List.of("{conversation}", "{contact}", "{label}", "{delivery}")) {
+            for (String variable : List.of("{conversation}", "{contact}", "{label}", "{delivery}", "{agent}")) {
                 boolean removesNothing = endpoint.method().equals("DELETE") && variable.equals("{label}");
                 if (endpoint.path().contains(variable) && !removesNothing) {
                     String path = world.path(endpoint.path().replace(variable, id));
@@ -309,6 +319,7 @@ class BadInputIT {
                 "/widget/v1/conversations/{conversation}/messages",
                 "/api/v1/conversations",
                 "/api/v1/conversations/{conversation}/messages",
+                "/api/v1/agents",
                 "/api/v1/rules/revisions"
             })
     void aCursorThatNobodyGaveOutIsNamed(String list) {
@@ -327,6 +338,7 @@ class BadInputIT {
                 "/api/v1/conversations",
                 "/api/v1/conversations/{conversation}/messages",
                 "/api/v1/labels",
+                "/api/v1/agents",
                 "/api/v1/rules/revisions"
             })
     void aLimitOutOfBoundsIsNamed(String list) {

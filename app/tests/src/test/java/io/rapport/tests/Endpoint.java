@@ -40,6 +40,12 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body)
             "POST",
             "/api/v1/first-administrator",
             object("token", "t", "name", "Mai", "email", "mai@example.com", "password", "correct-horse-battery"));
+    static final Endpoint SET_PASSWORD =
+            anybody("POST", "/api/v1/password", object("token", "t", "password", "correct-horse-battery"));
+    static final Endpoint INVITE =
+            administrator("POST", "/api/v1/agents", object("name", "Nam", "email", "nam@example.com", "role", "agent"));
+    static final Endpoint CHANGE_AGENT =
+            administrator("PATCH", "/api/v1/agents/{agent}", object("name", "Nam", "role", "agent", "active", true));
     static final Endpoint ANSWER =
             agent("POST", "/api/v1/conversations/{conversation}/messages", object("text", "Hello"));
     static final Endpoint CHANGE_CONVERSATION =
@@ -70,6 +76,9 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body)
             visitor("POST", "/widget/v1/conversations/{conversation}/seen", object("upTo", 1)),
             SIGN_IN,
             FIRST_ADMINISTRATOR,
+            SET_PASSWORD,
+            INVITE,
+            CHANGE_AGENT,
             ANSWER,
             CHANGE_CONVERSATION,
             agent("POST", "/api/v1/conversations/{conversation}/read", object("upTo", 1)),
@@ -88,6 +97,8 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body)
             visitor("GET", "/widget/v1/conversations/{conversation}/messages", null),
             anybody("POST", "/api/v1/sign-out", null),
             agent("GET", "/api/v1/me", null),
+            agent("GET", "/api/v1/agents", null),
+            administrator("POST", "/api/v1/agents/{agent}/password-link", null),
             agent("GET", "/api/v1/conversations", null),
             agent("GET", "/api/v1/conversations/{conversation}", null),
             agent("GET", "/api/v1/conversations/{conversation}/messages", null),

@@ -4,8 +4,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.UUID;
 
-/** A visitor with a conversation, and an administrator: what the calls of a table are made with and upon. */
-record World(Running rapport, Visitor visitor, Agent administrator, String conversation, String contact, String label) {
+/** A visitor with a conversation, an administrator, and an agent whom nobody is: what the calls of a table are made with and upon. */
+record World(
+        Running rapport,
+        Visitor visitor,
+        Agent administrator,
+        String conversation,
+        String contact,
+        String label,
+        String agent) {
     private static final String UNFINISHED = "select (select count(*) from outbox.delivery where not stuck) "
             + "+ (select count(*) from labelling.occasion where pending_until is not null)";
 
@@ -20,7 +27,10 @@ record World(Running rapport, Visitor visitor, Agent administrator, String conve
                 administrator,
                 conversation,
                 administrator.panel(conversation).contact(),
-                label);
+                label,
+                administrator
+                        .invite(UUID.randomUUID() + "@example.com", "agent")
+                        .text("/agent/id"));
     }
 
     /** Waits until the server has nothing left to do, so that from now on only calls change something. */
@@ -35,6 +45,7 @@ record World(Running rapport, Visitor visitor, Agent administrator, String conve
         return template.replace("{conversation}", conversation)
                 .replace("{contact}", contact)
                 .replace("{label}", label)
+                .replace("{agent}", agent)
                 .replace("{delivery}", "1");
     }
 

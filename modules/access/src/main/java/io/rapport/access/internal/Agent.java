@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A person of the support team. Joins with a role and a password, may be renamed, take another role or password, and is
- * deactivated on leaving: never deleted, since history shows who did what.
+ * A person of the support team. The first joins with a password, everybody else is invited and chooses one; may be
+ * renamed, take another role or password, and is deactivated on leaving: never deleted, since history shows who did what.
  */
 @Entity
 @Table(name = "agent", schema = "access")
@@ -48,6 +48,11 @@ class Agent {
     /** For JPA. */
     protected Agent() {}
 
+    /** A new agent who has still to choose a password; all arguments are checked already. */
+    static Agent invited(String name, String email, Role role, Instant now) {
+        return joining(name, email, role, null, now);
+    }
+
     /** A new agent; all arguments are checked already. */
     static Agent joining(String name, String email, Role role, String passwordHash, Instant now) {
         Agent agent = new Agent();
@@ -65,6 +70,33 @@ class Agent {
     /** An e-mail address as addresses are compared. */
     static String folded(String email) {
         return email.toLowerCase(Locale.ROOT);
+    }
+
+    void change(Team.Change change) {
+        name = change.name() == null ? name : change.name();
+        role = change.role() == null ? role : change.role();
+        active = change.active() == null ? active : change.active();
+    }
+
+    void choosePassword(String hash) {
+        passwordHash = hash;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    /** Whether the agent has still to choose a password. */
+    boolean isInvited() {
+        return passwordHash == null;
+    }
+
+    long version() {
+        return version;
     }
 
     AgentCard card() {

@@ -49,7 +49,8 @@ class SignInService {
 
     private Optional<Account> account(String email) {
         return jdbi.withHandle(handle -> handle.select(
-                        "select id, password_hash from access.agent where email_folded = ? and active",
+                        "select id, password_hash from access.agent where email_folded = ? and active"
+                                + " and password_hash is not null",
                         Agent.folded(email))
                 .map((row, context) -> new Account(row.getObject("id", UUID.class), row.getString("password_hash")))
                 .findOne());

@@ -92,6 +92,18 @@ class SignInStore implements SignIns {
         ended.fire(new SignInsEnded(Set.of(token.id())));
     }
 
+    /** Signs the agent out everywhere. */
+    void endAll(UUID agent) {
+        Set<String> gone = jdbi.withHandle(
+                handle -> handle.createQuery("delete from access.sign_in where agent_id = :agent returning token_hash")
+                        .bind("agent", agent)
+                        .mapTo(byte[].class)
+                        .collect(Collectors.mapping(SecretToken::id, Collectors.toSet())));
+        if (!gone.isEmpty()) {
+            ended.fire(new SignInsEnded(gone));
+        }
+    }
+
     @Override
     public Set<String> inForce(Set<String> signIns) {
         if (signIns.size() > MOST) {
