@@ -3,8 +3,9 @@
  * afterwards, in order per subject, with its database effects exactly once.
  *
  * <p>An event is fired plainly, inside a JTA transaction. Who wants to learn of it afterwards declares
- * {@link io.rapport.outbox.AfterCommit} on an observer, or is a {@link io.rapport.outbox.TwoStep} when there is slow
- * outside work to do. {@link io.rapport.outbox.Outbox} shows operators what waits and what is stuck.
+ * {@link io.rapport.outbox.AfterCommit} on an observer, is a {@link io.rapport.outbox.BatchObserver} where a few statements
+ * serve many events, or a {@link io.rapport.outbox.TwoStep} when there is slow outside work to do.
+ * {@link io.rapport.outbox.Outbox} shows operators what waits and what is stuck.
  *
  * <p>Settings (MicroProfile Config), all optional:
  *
