@@ -280,4 +280,27 @@ describe('a chat', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(api.openSession.mock.calls.map(([, request]) => request.page.url)).toEqual(['https://shop.example/', 'https://shop.example/b']);
   });
+
+  it('begins once at a time, so that a first visit that turns pages makes one visitor', async () => {
+    const { api, chat } = scene();
+    let answer: (opened: Session) => void = () => {};
+    api.openSession.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    await begin(chat);
+    chat.at({ ...page, url: 'https://shop.example/cart' }, null);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(api.openSession).toHaveBeenCalledTimes(1);
+    answer(session());
+    await settled();
+    expect(api.openSession).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes on reading what was missed until the server answers', async () => {
+    const { api, chat } = scene();
+    api.openSession.mockResolvedValue(session({ conversation }));
+    api.messages.mockRejectedValueOnce(new Problem(503, 'Busy', [], 1000)).mockResolvedValue({ items: [message(3)], next: null });
+    await begin(chat);
+    expect(chat.store.state.messages).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(chat.store.state.messages.map(({ sequence }) => sequence)).toEqual([3]);
+  });
 });

@@ -31,6 +31,10 @@ export class Chat {
   private readonly outgoing: OutgoingMessages;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private beginning: Promise<void> | null = null;
+  private beginAgain = false;
+  private misses = 0;
+  private catchUpTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ api, siteKey, lasting, passing, liveAddress }: Surroundings) {
     this.api = api;
@@ -68,8 +72,20 @@ export class Chat {
     this.timer = setTimeout(() => void this.begin(), first ? 0 : 400);
   }
 
-  /** Reads the site and opens or continues the session, again and again until the server answers. */
-  async begin(): Promise<void> {
+  /**
+   * Reads the site and opens or continues the session, again and again until the server answers. One at a time: two at
+   * once, of a browser that has no token yet, would make two visitors.
+   */
+  begin(): Promise<void> {
+    this.beginAgain = this.beginning !== null;
+    this.beginning ??= this.beginOnce().finally(() => {
+      this.beginning = null;
+      if (this.beginAgain) void this.begin();
+    });
+    return this.beginning;
+  }
+
+  private async beginOnce(): Promise<void> {
     clearTimeout(this.timer);
     try {
       const site = this.state.site ?? (await this.visit.site());
@@ -138,16 +154,26 @@ export class Chat {
     this.catchUp();
   }
 
-  /** Reads what was missed. Whether that works tells whether the server can be reached, with or without a socket. */
+  /**
+   * Reads what was missed, again and again until that works. Whether it does tells whether the server can be reached, with
+   * or without a socket.
+   */
   private catchUp(): void {
+    clearTimeout(this.catchUpTimer);
     this.thread.catchUp().then(
       () => {
+        this.misses = 0;
         const wasOffline = this.state.offline;
         this.store.update({ offline: false });
         if (wasOffline) this.outgoing.resume();
       },
       (error: unknown) => {
-        if (problemFrom(error).status === 0) this.store.update({ offline: true });
+        const problem = problemFrom(error);
+        if (problem.status === 0) this.store.update({ offline: true });
+        if (!problem.passing) return;
+        this.misses++;
+        const wait = problem.retryAfterMilliseconds ?? backoff(this.misses);
+        this.catchUpTimer = setTimeout(() => this.catchUp(), wait);
       },
     );
   }
