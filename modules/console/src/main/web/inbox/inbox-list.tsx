@@ -40,9 +40,8 @@ export function InboxList({ tab, selected }: { tab: InboxTab; selected: Id | nul
       selected={selected}
       tab={tab}
       hasMore={inbox.hasNextPage}
-      onEnd={() => {
-        if (inbox.hasNextPage && !inbox.isFetching) void inbox.fetchNextPage();
-      }}
+      reading={inbox.isFetching}
+      onEnd={() => void inbox.fetchNextPage()}
     />
   );
 }

@@ -11,6 +11,8 @@ interface Props {
   selected: Id | null;
   tab: InboxTab;
   hasMore: boolean;
+  /** While the list is being read nothing more is asked for. */
+  reading: boolean;
   onEnd: () => void;
 }
 
@@ -22,7 +24,7 @@ const steps: Record<string, number> = {
 };
 
 /** Only the rows in sight are in the page; one of them at a time is reached by Tab, the others by arrow keys. */
-export function InboxRows({ items, selected, tab, hasMore, onEnd }: Props) {
+export function InboxRows({ items, selected, tab, hasMore, reading, onEnd }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -47,8 +49,8 @@ export function InboxRows({ items, selected, tab, hasMore, onEnd }: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever the end of the list comes near
   useEffect(() => {
-    if (hasMore && end >= items.length - 8) onEnd();
-  }, [end, items.length, hasMore]);
+    if (hasMore && !reading && end >= items.length - 8) onEnd();
+  }, [end, items.length, hasMore, reading]);
 
   useEffect(() => {
     if (focusNext.current === null) return;

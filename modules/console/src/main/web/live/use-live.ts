@@ -1,10 +1,9 @@
-import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { keys } from '../api/keys';
-import type { Id } from '../api/types';
-import { fetchNewMessages } from '../thread/new-messages';
 import { concerned } from './concerned';
 import { LiveSocket, liveUrl } from './live-socket';
+import { refresh } from './refresh';
 import { Refresher } from './refresher';
 
 /** Keeps every query on the screen true to the server; answers whether the server is heard. */
@@ -38,11 +37,4 @@ export function useLive(): boolean {
   }, [client]);
 
   return connected;
-}
-
-function refresh(client: QueryClient, key: QueryKey): Promise<unknown> {
-  const [root, id, part] = key;
-  return root === keys.conversations[0] && part === 'messages'
-    ? fetchNewMessages(client, id as Id)
-    : client.invalidateQueries({ queryKey: key });
 }
