@@ -49,6 +49,12 @@ export class WidgetApi {
     return this.call('POST', `conversations/${conversation}/messages`, { clientMessageId, text });
   }
 
+  /** Tells how far the visitor has read. */
+  async seen(conversation: Conversation['id'], upTo: number): Promise<void> {
+    const response = await this.fetch('POST', `conversations/${conversation}/seen`, { upTo });
+    if (!response.ok) throw await problemOf(response);
+  }
+
   private async call<T>(method: string, path: string, body?: object): Promise<T> {
     const response = await this.fetch(method, path, body);
     if (!response.ok) throw await problemOf(response);

@@ -53,6 +53,7 @@ function scene() {
       message: message(1, 'visitor', clientMessageId),
     })),
     messages: vi.fn<WidgetApi['messages']>().mockResolvedValue({ items: [], next: null }),
+    seen: vi.fn<WidgetApi['seen']>().mockResolvedValue(),
     send: vi.fn<WidgetApi['send']>(async (_, clientMessageId) => message(9, 'visitor', clientMessageId)),
   };
   const make = () =>
@@ -302,5 +303,18 @@ describe('a chat', () => {
     expect(chat.store.state.messages).toEqual([]);
     await vi.advanceTimersByTimeAsync(1000);
     expect(chat.store.state.messages.map(({ sequence }) => sequence)).toEqual([3]);
+  });
+
+  it('tells the server once how far the visitor has read, and only of what others wrote', async () => {
+    const { api, chat } = scene();
+    api.openSession.mockResolvedValue(session({ conversation, unread: 1 }));
+    api.messages.mockResolvedValue({ items: [message(1, 'visitor'), message(2)], next: null });
+    await begin(chat);
+    expect(api.seen).not.toHaveBeenCalled();
+    chat.show(false, false);
+    await settled();
+    chat.send('Thank you');
+    await settled();
+    expect(api.seen.mock.calls).toEqual([['c1', 2]]);
   });
 });

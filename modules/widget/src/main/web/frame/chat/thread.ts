@@ -106,8 +106,11 @@ export class Thread {
     this.store.update({ unread: 0 });
     const newest = newestSequence(messages);
     if (!conversation || newest <= this.seen) return;
+    const read = unreadAfter(messages, this.seen) > 0;
     this.seen = newest;
     this.lasting.write('seen', { conversation: conversation.id, sequence: newest } satisfies Seen);
+    // Should this be lost, the next message that is read tells it again.
+    if (read) this.api.seen(conversation.id, newest).catch(() => undefined);
   }
 
   private seenInOtherTab({ conversation, sequence }: Seen): void {
