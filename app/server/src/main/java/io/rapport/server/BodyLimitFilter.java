@@ -32,7 +32,7 @@ public class BodyLimitFilter extends HttpFilter {
     int mostBytes;
 
     @Inject
-    @ConfigProperty(name = "rapport.limits.rules-body", defaultValue = "8388608")
+    @ConfigProperty(name = "rapport.limits.rules-body", defaultValue = "4194304")
     int mostBytesOfRules;
 
     @Override
