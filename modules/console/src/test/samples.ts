@@ -30,9 +30,12 @@ export function contact(changes: Partial<Contact> = {}): Contact {
     name: 'Nam',
     email: 'nam@example.com',
     phone: '+84901234567',
+    displayName: 'Nam',
     verified: false,
     blocked: false,
     version: 3,
+    createdAt: '2026-01-31T09:00:00Z',
+    conversations: 1,
     claims: [],
     labels: [],
     attributes: [],
@@ -43,7 +46,14 @@ export function contact(changes: Partial<Contact> = {}): Contact {
 export function panel(changes: { contact?: Partial<Contact>; labels?: AssignedLabel[] } = {}): Panel {
   return {
     contact: contact(changes.contact),
-    conversation: { id: 'c1', number: 42, status: 'open', labels: changes.labels ?? [], attributes: [] },
+    conversation: {
+      id: 'c1',
+      number: 42,
+      status: 'open',
+      createdAt: '2026-01-31T09:00:00Z',
+      labels: changes.labels ?? [],
+      attributes: [],
+    },
     session: null,
   };
 }
@@ -102,6 +112,7 @@ export function attribute(changes: Partial<Attribute> = {}): Attribute {
     estimated: false,
     unverified: false,
     unparsed: false,
+    declared: true,
     others: 0,
     ...changes,
   };
@@ -122,6 +133,7 @@ export function session(changes: Partial<Session> = {}): Session {
     referrer: null,
     currentPage: 'https://shop.example/cart',
     startedAt: '2026-01-31T09:00:00Z',
+    lastActivityAt: '2026-01-31T09:00:00Z',
     visits: 3,
     others: 0,
     pending: [],

@@ -1,10 +1,25 @@
-// The shapes of the server's answers (`/openapi` is the full contract).
+// The shapes of the server's answers: what it says of itself (openapi.json, from which `generated` is made at every
+// build), and beside it which words a text may be, which it does not say.
+import type { components } from './generated/server';
 
-export type Id = string;
-/** ISO 8601 in UTC. */
-export type Instant = string;
+type Schemas = components['schemas'];
+
 /** The server leaves out what is not known. */
 export type Known<T> = T | null | undefined;
+
+/** What may be left out may be null, too, so that an answer and a sample are written alike. */
+type Told<T> = T extends (infer E)[]
+  ? Told<E>[]
+  : T extends object
+    ? { [K in keyof T]: Record<never, never> extends Pick<T, K> ? Known<Told<T[K]>> : Told<T[K]> }
+    : T;
+
+/** A shape of the server's, some of whose parts are known closer. */
+type Shape<Name extends keyof Schemas, Closer = unknown> = Omit<Told<Schemas[Name]>, keyof Closer> & Closer;
+
+export type Id = Schemas['UUID'];
+/** ISO 8601 in UTC. */
+export type Instant = Schemas['Instant'];
 
 export interface Page<T> {
   items: T[];
@@ -12,37 +27,15 @@ export interface Page<T> {
   next?: Known<string>;
 }
 
-export interface Reference {
-  id: Id;
-  name: string;
-}
+export type Reference = Shape<'Named'>;
 
 export type Role = 'administrator' | 'agent';
-
-export interface Me {
-  id: Id;
-  name: string;
-  email: string;
-  role: Role;
-}
-
-export interface Agent extends Me {
-  active: boolean;
-  /** Has not chosen a password yet. */
-  invited: boolean;
-  version: number;
-}
-
+export type Me = Shape<'Me', { role: Role }>;
+/** `invited`: has not chosen a password yet. */
+export type Agent = Shape<'Agent', { role: Role }>;
 /** Shown once: the server keeps no link. */
-export interface PasswordLink {
-  link: string;
-  expiresAt: Instant;
-}
-
-export interface Invitation {
-  agent: Agent;
-  passwordLink: PasswordLink;
-}
+export type PasswordLink = Shape<'PasswordLink'>;
+export type Invitation = Shape<'Invitation', { agent: Agent }>;
 
 export type Status = 'open' | 'snoozed' | 'resolved' | 'finalised';
 export type StatusFilter = 'open' | 'resolved' | 'finalised' | 'all';
@@ -51,173 +44,71 @@ export type ActorKind = 'agent' | 'visitor' | 'rule' | 'plugin' | 'token' | 'sys
 export type Source = 'agent' | 'identityToken' | 'api' | 'import' | 'plugin' | 'form' | 'sdk';
 
 /** Who did it, as they were called at the time. */
-export interface Actor {
-  kind: ActorKind;
-  id?: Known<string>;
-  name?: Known<string>;
-  version?: Known<string | number>;
-  revision?: Known<number>;
-}
+export type Actor = Shape<'Actor', { kind: ActorKind }>;
 
-export interface InboxLabel extends Reference {
-  colour: string;
-}
-
-export interface InboxItem {
-  id: Id;
-  number: number;
-  status: Status;
-  site: Reference;
-  contact?: Known<Reference>;
-  lastMessage?: Known<{ text: string; authorKind: ActorKind; authorName?: Known<string>; at: Instant }>;
-  lastActivityAt: Instant;
-  unread: boolean;
-  waitingSince?: Known<Instant>;
-  labels: InboxLabel[];
-  /** ISO 3166 alpha-2. */
-  country?: Known<string>;
-}
+export type InboxLabel = Shape<'LabelPill'>;
+export type InboxItem = Shape<
+  'InboxItem',
+  {
+    status: Status;
+    lastMessage?: Known<Shape<'LastMessage', { authorKind: ActorKind }>>;
+  }
+>;
 
 /** One conversation, as the inbox knows it. */
 export type Conversation = Omit<InboxItem, 'unread'>;
 
-export interface Message {
-  id: Id;
-  /** Counts up within its conversation. */
-  sequence: number;
-  author: Actor;
-  text: string;
-  private: boolean;
-  at: Instant;
-  clientMessageId?: Known<string>;
-}
+/** `sequence` counts up within its conversation. */
+export type Message = Shape<'Message', { author: Shape<'MessageAuthor', { kind: ActorKind }> }>;
 
-export interface Fact {
-  field: string;
-  /** As text at the time; a message is kept by reference. */
-  value?: Known<string>;
-  messageId?: Known<Id>;
-}
-
-export interface Why {
-  sentence: string;
-  facts: Fact[];
-  /** What this label stood in the way of. */
-  suppressed: Suppressed[];
-}
-
+/** Its value as text at the time; a message is kept by reference. */
+export type Fact = Shape<'Fact'>;
 /** A label that a rule proposed and that was not put on. */
-export interface Suppressed {
-  label: string;
-  ruleId: string;
-  reason: 'override' | 'agent' | 'order' | 'archived';
-}
-
-export interface AssignedLabel extends InboxLabel {
-  setBy: Actor;
-  setAt: Instant;
-  why?: Known<Why>;
-}
+export type Suppressed = Shape<'Suppressed', { reason: 'override' | 'agent' | 'order' | 'archived' }>;
+/** `suppressed`: what this label stood in the way of. */
+export type Why = Shape<'Why', { suppressed: Suppressed[] }>;
+export type AssignedLabel = Shape<'AssignedLabel', { setBy: Actor; why?: Known<Why> }>;
 
 export type AttributeType = 'text' | 'number' | 'list' | 'boolean' | 'email' | 'phone';
 export type AttributeValue = string | number | boolean;
 
-export interface Attribute {
-  key: string;
-  name: string;
-  type: AttributeType;
-  value?: Known<AttributeValue>;
-  source: Source;
-  setBy: Actor;
-  setAt: Instant;
-  pinned: boolean;
-  /** A provider's guess. */
-  estimated: boolean;
-  /** Found by something that nobody has verified. */
-  unverified: boolean;
-  /** Kept as typed: it is no value of its type. */
-  unparsed: boolean;
-  /** How many other sources have a value, too. */
-  others: number;
-}
+/**
+ * `estimated`: a provider's guess. `unverified`: found by something that nobody has verified. `unparsed`: kept as typed,
+ * no value of its type. `others`: how many other sources have a value, too.
+ */
+export type Attribute = Shape<
+  'Attribute',
+  { type: AttributeType; value?: Known<AttributeValue>; source: Source; setBy: Actor }
+>;
 
-export interface AttributeDefinition {
-  id: Id;
-  subject: SubjectKind;
-  key: string;
-  name: string;
-  description?: Known<string>;
-  type: AttributeType;
-  options: string[];
-  group?: Known<string>;
-  visitorsMayWrite: boolean;
-}
+export type AttributeDefinition = Shape<'AttributeDefinition', { subject: SubjectKind; type: AttributeType }>;
 
-export interface Claim {
-  field: string;
-  value: string;
-  candidate: Reference;
-}
+export type Claim = Shape<'Claim'>;
 
+/** `version` counts up with each change; for `If-Match`. */
+export type Contact = Shape<'PanelContact', { labels: AssignedLabel[]; attributes: Attribute[] }>;
 /** What a contact is reached by. */
-export interface Profile {
-  id: Id;
-  name?: Known<string>;
-  email?: Known<string>;
-  phone?: Known<string>;
-  verified: boolean;
-  blocked: boolean;
-  /** Counts up with each change; for `If-Match`. */
-  version: number;
-}
+export type Profile = Pick<Contact, 'id' | 'name' | 'email' | 'phone' | 'verified' | 'blocked' | 'version'>;
 
-export interface Contact extends Profile {
-  claims: Claim[];
-  labels: AssignedLabel[];
-  attributes: Attribute[];
-}
+export type Device = Shape<'Device'>;
+/**
+ * `estimated`: the place was guessed from the browser's time zone. `others`: in how many other sessions the customer
+ * wrote in this conversation. `before`: what was different in the session before. `pending`: names of fields that a
+ * provider still owes.
+ */
+export type Session = Shape<'PanelSession'>;
 
-export interface Device {
-  type?: Known<string>;
-  name?: Known<string>;
-}
-
-export interface Session {
-  id: Id;
-  country?: Known<{ code: string; name: string }>;
-  region?: Known<string>;
-  city?: Known<string>;
-  /** The place was guessed from the browser's time zone. */
-  estimated: boolean;
-  timeZone?: Known<string>;
-  language?: Known<string>;
-  device?: Known<Device>;
-  os?: Known<string>;
-  browser?: Known<{ name: string; version?: Known<string> }>;
-  referrer?: Known<string>;
-  currentPage?: Known<string>;
-  startedAt: Instant;
-  visits: number;
-  /** In how many other sessions the customer wrote in this conversation. */
-  others: number;
-  /** What was different in the session before. */
-  before?: Known<{ country?: Known<{ code: string; name: string }>; device?: Known<Device> }>;
-  /** Names of fields that a provider still owes. */
-  pending: string[];
-}
-
-export interface Panel {
-  /** Unknown for the moment between a conversation and its contact. */
-  contact?: Known<Contact>;
-  conversation: {
-    id: Id;
-    number: number;
-    status: Status;
-    labels: AssignedLabel[];
-    attributes: Attribute[];
-  };
-  session?: Known<Session>;
-}
+/** Without a contact for the moment between a conversation and its contact. */
+export type Panel = Shape<
+  'Panel',
+  {
+    contact?: Known<Contact>;
+    conversation: Shape<
+      'PanelConversation',
+      { status: Status; labels: AssignedLabel[]; attributes: Attribute[] }
+    >;
+  }
+>;
 
 export type SubjectKind = 'contact' | 'conversation';
 
@@ -227,11 +118,7 @@ export interface Subject {
   id: Id;
 }
 
-export interface Label extends InboxLabel {
-  description?: Known<string>;
-  appliesTo: string[];
-  archived: boolean;
-}
+export type Label = Shape<'Label'>;
 
 export interface AttributesSaved {
   saved: string[];

@@ -25,6 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The team: seen by every agent, changed by administrators. */
 @Path("/agents")
@@ -63,6 +67,7 @@ public class AgentResource {
 
     /** Invites an agent; the answer carries the link that sets the password, once. */
     @POST
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Invitation.class)))
     public Response invite(Wanted wanted) {
         Checks checks = new Checks();
         String name = checks.text("name", Checks.body(wanted).name(), 1, 100);
@@ -78,6 +83,7 @@ public class AgentResource {
     /** Changes name or role, deactivates or takes back; what is absent stays. */
     @PATCH
     @Path("/{id}")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Patch patch) {
         Checks checks = new Checks();
         String name = Checks.body(patch).name() == null ? null : checks.text("name", patch.name(), 1, 100);
@@ -102,15 +108,26 @@ public class AgentResource {
     }
 
     /** Whom to invite. */
+    @Schema(
+            name = "AgentWanted",
+            requiredProperties = {"name", "email", "role"})
     public record Wanted(String name, String email, String role) {}
 
     /** What to change. A misspelt boolean would be read as false, which here signs somebody out: it is looked at as sent. */
-    public record Patch(String name, String role, Object active) {}
+    @Schema(name = "AgentPatch")
+    public record Patch(
+            String name,
+            String role,
+            @Schema(type = SchemaType.BOOLEAN) Object active) {}
 
     /** Agents and where to go on; {@code next} is null on the last page. */
+    @Schema(
+            name = "AgentPage",
+            requiredProperties = {"items"})
     public record Page(List<View> items, String next) {}
 
     /** The agent, and the link to hand on. */
+    @Schema(requiredProperties = {"agent", "passwordLink"})
     public record Invitation(View agent, PasswordLink passwordLink) {}
 
     /**
@@ -118,6 +135,9 @@ public class AgentResource {
      *
      * @param invited whether the agent has not set a password yet
      */
+    @Schema(
+            name = "Agent",
+            requiredProperties = {"id", "name", "email", "role", "active", "invited", "version"})
     public record View(UUID id, String name, String email, String role, boolean active, boolean invited, long version) {
 
         static View of(AgentList.Line line) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tells an agent who is signed in: {@code GET /me}. */
 @Path("me")
@@ -29,5 +30,6 @@ public class MeResource {
     }
 
     /** The agent, as the console needs it. */
+    @Schema(requiredProperties = {"id", "name", "email", "role"})
     public record Me(UUID id, String name, String email, String role) {}
 }

@@ -22,6 +22,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The declared attributes over HTTP. */
 @Path("/attribute-definitions")
@@ -96,6 +97,9 @@ public class AttributeDefinitionResource {
     }
 
     /** A definition to be made, as it is sent. */
+    @Schema(
+            name = "AttributeDefinitionWanted",
+            requiredProperties = {"subject", "key", "name", "type"})
     public record Wanted(
             String subject,
             String key,
@@ -107,9 +111,15 @@ public class AttributeDefinitionResource {
             Boolean visitorsMayWrite) {}
 
     /** Definitions; {@code next} is null, since there is one page. */
+    @Schema(
+            name = "AttributeDefinitionPage",
+            requiredProperties = {"items"})
     public record Page(List<View> items, String next) {}
 
     /** A definition as it is answered. */
+    @Schema(
+            name = "AttributeDefinition",
+            requiredProperties = {"id", "subject", "key", "name", "type", "options", "position", "visitorsMayWrite"})
     public record View(
             String id,
             String subject,

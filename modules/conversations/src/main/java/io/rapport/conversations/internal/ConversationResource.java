@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One conversation for agents: its messages, labels and attributes. */
 @Path("/conversations")
@@ -44,23 +45,38 @@ public class ConversationResource {
     private static final int MOST_KEY = 100;
 
     /** Who wrote. */
+    @Schema(
+            name = "MessageAuthor",
+            requiredProperties = {"kind", "id", "name"})
     public record Author(String kind, String id, String name) {}
 
     /** A message as agents see it. */
+    @Schema(
+            name = "Message",
+            requiredProperties = {"id", "sequence", "author", "text", "private", "at"})
     public record MessageBody(
             UUID id,
             long sequence,
             Author author,
             String text,
-            @JsonbProperty("private") boolean isPrivate,
+
+            @JsonbProperty("private") @Schema(name = "private")
+            boolean isPrivate,
+
             Instant at,
             String clientMessageId) {}
 
     /** An answer, or a private note. */
     public record NewMessage(
-            String text, @JsonbProperty("private") Boolean isPrivate) {}
+            String text,
+
+            @JsonbProperty("private") @Schema(name = "private")
+            Boolean isPrivate) {}
 
     /** Messages in ascending order; next reads on in the direction that was asked for. */
+    @Schema(
+            name = "MessageList",
+            requiredProperties = {"items"})
     public record MessageList(List<MessageBody> items, String next) {}
 
     @Inject

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the plugins are doing, over HTTP. */
 @Path("/providers")
@@ -31,9 +32,11 @@ public class ProviderResource {
     }
 
     /** A list as every list of the API. */
+    @Schema(name = "ProviderPage")
     public record Page(List<View> items, String next) {}
 
     /** A plugin; state is active, paused, failed or off, and id and version are missing where it could not be asked. */
+    @Schema(name = "Provider")
     public record View(
             String id,
             String name,

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The catalogue over HTTP, for pickers and settings. */
 @Path("/labels")
@@ -108,12 +109,21 @@ public class LabelResource {
     }
 
     /** A label to be made, as it is sent. */
+    @Schema(
+            name = "LabelWanted",
+            requiredProperties = {"name", "appliesTo"})
     public record Wanted(String name, String colour, String description, List<String> appliesTo) {}
 
     /** Labels and where to go on; {@code next} is null on the last page. */
+    @Schema(
+            name = "LabelPage",
+            requiredProperties = {"items"})
     public record Page(List<View> items, String next) {}
 
     /** A label as it is answered. */
+    @Schema(
+            name = "Label",
+            requiredProperties = {"id", "name", "colour", "appliesTo", "archived"})
     public record View(
             String id,
             String name,

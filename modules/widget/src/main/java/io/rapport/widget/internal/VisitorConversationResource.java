@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A visitor's own conversation: started, written to, read. */
 @Path("/conversations")
@@ -47,9 +48,11 @@ public class VisitorConversationResource {
     public record StartedBody(UUID conversationId, long number, VisitorMessage message) {}
 
     /** A message. */
+    @Schema(name = "VisitorMessageWanted")
     public record MessageBody(String clientMessageId, String text) {}
 
     /** Messages in ascending order; next is the sequence to go on after. */
+    @Schema(name = "VisitorMessageList")
     public record MessageList(List<VisitorMessage> items, String next) {}
 
     /** How far the visitor has read. */

@@ -5,11 +5,13 @@ import io.rapport.events.Actor;
 import io.rapport.events.MessagePosted;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A message as its visitor sees it: an agent shows a name, never an id. */
 public record VisitorMessage(UUID id, long sequence, Author author, String text, Instant at, String clientMessageId) {
 
     /** Who wrote. */
+    @Schema(name = "VisitorMessageAuthor")
     public record Author(String kind, String name) {}
 
     static VisitorMessage of(MessageCard message) {

@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a site shows its visitors, and the start of a visit. */
 @Path("/sites/{siteKey}")
@@ -40,6 +41,7 @@ public class VisitorSiteResource {
     public record Texts(String title, String greeting) {}
 
     /** A question of the pre-chat form. */
+    @Schema(name = "VisitorQuestion")
     public record Question(
             String key, String subject, String label, String type, boolean required, List<String> options) {}
 
@@ -47,6 +49,7 @@ public class VisitorSiteResource {
     public record PreChat(boolean enabled, List<Question> fields) {}
 
     /** A site as visitors see it. */
+    @Schema(name = "VisitorSite")
     public record SiteBody(
             String key,
             String name,
@@ -57,6 +60,7 @@ public class VisitorSiteResource {
             String privacyNotice) {}
 
     /** The page that shows the widget. */
+    @Schema(name = "VisitedPage")
     public record Page(String url, String title, String referrer) {}
 
     /** A browser that shows the widget. */

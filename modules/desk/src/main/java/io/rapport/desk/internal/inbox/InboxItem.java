@@ -4,8 +4,10 @@ import io.rapport.desk.internal.panel.LabelPill;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A conversation in the list, as the API spells it. */
+@Schema(requiredProperties = {"id", "number", "status", "site", "lastActivityAt", "unread", "labels"})
 public record InboxItem(
         UUID id,
         long number,
@@ -20,8 +22,10 @@ public record InboxItem(
         String country) {
 
     /** A thing by id and name. */
+    @Schema(requiredProperties = {"id", "name"})
     public record Named(UUID id, String name) {}
 
     /** The start of the latest message. */
+    @Schema(requiredProperties = {"text", "authorKind", "at"})
     public record LastMessage(String text, String authorKind, String authorName, Instant at) {}
 }

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The list of conversations, and one of them as the list knows it. */
 @Path("/conversations")
@@ -38,12 +39,16 @@ public class InboxResource {
     private static final int MOST_LABELS = 10;
 
     /** What an agent may change of a conversation. */
+    @Schema(name = "ConversationChange")
     public record Change(String status) {}
 
     /** How far the team has read. */
     public record ReadBody(Long upTo) {}
 
     /** A page of the list. */
+    @Schema(
+            name = "InboxPage",
+            requiredProperties = {"items"})
     public record Page(List<InboxItem> items, String next) {}
 
     @Inject

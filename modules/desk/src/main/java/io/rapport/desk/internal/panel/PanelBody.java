@@ -3,26 +3,61 @@ package io.rapport.desk.internal.panel;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Both tabs beside a conversation, as the API spells them. What is null is not known and left out. */
+@Schema(
+        name = "Panel",
+        requiredProperties = {"conversation"})
 public record PanelBody(ContactPart contact, ConversationPart conversation, SessionPart session) {
 
     /** Who did it. */
+    @Schema(
+            name = "Actor",
+            requiredProperties = {"kind", "id", "name"})
     public record SetBy(String kind, String id, String name, String version, Long revision) {}
 
     /** What a rule's condition read; a message by its id. */
+    @Schema(
+            name = "Fact",
+            requiredProperties = {"field"})
     public record FactBody(String field, String value, UUID messageId) {}
 
     /** What a label stood in the way of. */
+    @Schema(
+            name = "Suppressed",
+            requiredProperties = {"label", "ruleId", "reason"})
     public record SuppressedBody(String label, String ruleId, String reason) {}
 
     /** Why a rule put a label on. */
+    @Schema(
+            name = "Why",
+            requiredProperties = {"sentence", "facts", "suppressed"})
     public record WhyBody(String sentence, List<FactBody> facts, List<SuppressedBody> suppressed) {}
 
     /** A label on a subject. */
+    @Schema(
+            name = "AssignedLabel",
+            requiredProperties = {"id", "name", "colour", "setBy", "setAt"})
     public record LabelBody(UUID id, String name, String colour, SetBy setBy, Instant setAt, WhyBody why) {}
 
     /** An attribute's shown value. */
+    @Schema(
+            name = "Attribute",
+            requiredProperties = {
+                "key",
+                "name",
+                "type",
+                "source",
+                "setBy",
+                "setAt",
+                "pinned",
+                "estimated",
+                "unverified",
+                "unparsed",
+                "declared",
+                "others"
+            })
     public record AttributeBody(
             String key,
             String name,
@@ -39,12 +74,30 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
             int others) {}
 
     /** 'Says to be …'. */
+    @Schema(
+            name = "Claim",
+            requiredProperties = {"field", "value", "candidate"})
     public record ClaimBody(String field, String value, NamedContact candidate) {}
 
     /** A contact by id and name. */
+    @Schema(requiredProperties = {"id", "name"})
     public record NamedContact(UUID id, String name) {}
 
     /** The tab Contact. */
+    @Schema(
+            name = "PanelContact",
+            requiredProperties = {
+                "id",
+                "displayName",
+                "verified",
+                "blocked",
+                "version",
+                "createdAt",
+                "conversations",
+                "claims",
+                "labels",
+                "attributes"
+            })
     public record ContactPart(
             UUID id,
             String displayName,
@@ -61,6 +114,9 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
             List<AttributeBody> attributes) {}
 
     /** The tab Conversation without the session. */
+    @Schema(
+            name = "PanelConversation",
+            requiredProperties = {"id", "number", "status", "createdAt", "labels", "attributes"})
     public record ConversationPart(
             UUID id,
             long number,
@@ -70,12 +126,14 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
             List<AttributeBody> attributes) {}
 
     /** A country by code and English name. */
+    @Schema(requiredProperties = {"code", "name"})
     public record Country(String code, String name) {}
 
     /** A device by type and make. */
     public record Device(String type, String name) {}
 
     /** A browser by name and version. */
+    @Schema(requiredProperties = {"name"})
     public record Browser(String name, String version) {}
 
     /** What the session before told, where it differs: those parts alone. */
@@ -88,6 +146,9 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
      * @param others in how many sessions beside this one the visitor wrote in the conversation, counted up to 100
      * @param before null where it is the first, or nothing has changed since
      */
+    @Schema(
+            name = "PanelSession",
+            requiredProperties = {"id", "estimated", "startedAt", "lastActivityAt", "visits", "others", "pending"})
     public record SessionPart(
             UUID id,
             Country country,
