@@ -56,13 +56,9 @@ class SocketIT {
     }
 
     @Test
-    void anAgentsSocketWithoutSignInIsClosed() throws Exception {
-        for (Caller stranger : List.of(own(), own().with("Cookie", "rapport=nonsense"))) {
-            try (LiveSocket socket = LiveSocket.open(stranger, AGENTS)) {
-                assertThat(socket.awaitClose()).isEqualTo(POLICY);
-                assertThat(socket.heard()).isEmpty();
-            }
-        }
+    void anAgentsSocketWithoutSignInIsRefused() {
+        assertRefused(own(), AGENTS);
+        assertRefused(own().with("Cookie", "rapport=nonsense"), AGENTS);
     }
 
     @Test
@@ -142,18 +138,21 @@ class SocketIT {
                                 .with("Origin", rapport.base().toString())),
                         browsers));
             }
-            assertThat(strangers).extracting(CompletableFuture::join).containsOnly("closed");
+            assertThat(strangers).extracting(CompletableFuture::join).containsOnly("refused");
             assertThat(agents).extracting(CompletableFuture::join).containsOnly("ready");
         } finally {
             browsers.shutdownNow();
         }
     }
 
-    /** What becomes of an agent's socket: ready, or closed. */
+    /** What becomes of an agent's socket: ready, closed or refused. */
     private static String fate(Caller caller) {
         try (LiveSocket socket = LiveSocket.open(caller, AGENTS)) {
             return socket.awaitFate();
         } catch (Exception failed) {
+            if (failed.getCause() instanceof WebSocketHandshakeException) {
+                return "refused";
+            }
             throw new IllegalStateException(failed);
         }
     }

@@ -17,8 +17,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** An agent's live connection: signed in by the cookie of the upgrade request, opened by the server's own pages only, told what to re-read. */
-@ServerEndpoint(value = "/api/v1/live", configurator = AgentSocket.OwnOriginOnly.class)
+@ServerEndpoint(value = AgentSocket.PATH, configurator = AgentSocket.OwnOriginOnly.class)
 public class AgentSocket {
+
+    static final String PATH = "/api/v1/live";
 
     private static final Logger LOG = Logger.getLogger(AgentSocket.class.getName());
     private static final int MOST_FRAME_BYTES = 4_096;
