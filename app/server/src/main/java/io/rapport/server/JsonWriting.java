@@ -7,12 +7,13 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** What is not known is written as null, so that a reader can tell it from a member that this version does not have. */
+/** Only true and false are read as yes and no. What is not known is written as null, so that a reader can tell it from a member that this version does not have. */
 @Provider
 @ApplicationScoped
 public class JsonWriting implements ContextResolver<Jsonb> {
 
-    private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+    private static final Jsonb JSON =
+            JsonbBuilder.create(new JsonbConfig().withNullValues(true).withAdapters(new YesOrNo()));
 
     @Override
     public Jsonb getContext(Class<?> type) {

@@ -60,4 +60,20 @@ class PrivateNoteIT {
 
         assertThat(browser.arrive().opened().number("/unread")).isZero();
     }
+
+    @Test
+    void whatIsNeitherPrivateNorNotIsNotPosted() {
+        String conversation = rapport.visitor().conversation();
+        Refusal.of(
+                agent.calls()
+                        .post(
+                                "/api/v1/conversations/" + conversation + "/messages",
+                                "{\"text\":\"" + SECRET + "\",\"private\":\"yes\"}"),
+                400);
+
+        assertThat(agent.calls()
+                        .get("/api/v1/conversations/" + conversation + "/messages")
+                        .body())
+                .doesNotContain(SECRET);
+    }
 }
