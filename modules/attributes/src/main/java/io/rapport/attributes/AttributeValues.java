@@ -79,7 +79,7 @@ public final class AttributeValues {
     }
 
     /**
-     * A scalar sub-select for an owner's own statement: a subject's shown values as jsonb, for {@link #read}.
+     * A scalar sub-select for an owner's own statement: a subject's shown values as JSON, for {@link #read}.
      *
      * @param idExpression an SQL expression for the subject's id, never anything that a user wrote; its columns are
      *     qualified, and by other aliases than {@code v} and {@code w}

@@ -111,7 +111,7 @@ public final class LabelAssignments {
     }
 
     /**
-     * A scalar sub-select for an owner's own statement: a subject's labels as jsonb, for {@link #read}.
+     * A scalar sub-select for an owner's own statement: a subject's labels as JSON, for {@link #read}.
      *
      * @param idExpression an SQL expression for the subject's id, never anything that a user wrote; its columns are
      *     qualified, and by another alias than {@code l}

@@ -4,10 +4,10 @@ package io.rapport.attributes.internal;
 final class ValueStatements {
 
     private static final String COLUMN = """
-            (select coalesce(jsonb_agg(jsonb_build_object('key', v.key, 'value', v.value, 'source', v.source,
+            (select coalesce(json_agg(json_build_object('key', v.key, 'value', v.value, 'source', v.source,
                     'kind', v.actor_kind, 'actor', v.actor_id, 'name', v.actor_name, 'version', v.actor_version,
                     'at', v.set_at, 'pinned', v.pinned, 'estimated', v.estimated, 'unverified', v.unverified,
-                    'unparsed', v.unparsed, 'others', v.others) order by v.key), cast('[]' as jsonb))
+                    'unparsed', v.unparsed, 'others', v.others) order by v.key), cast('[]' as json))
                from (select w.*, count(w.value) over (partition by w.key)
                                  - cast(w.value is not null as integer) as others
                        from SCHEMA.attribute_value w where w.subject_id = SUBJECT) v

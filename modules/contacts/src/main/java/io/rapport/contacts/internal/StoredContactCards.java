@@ -39,7 +39,7 @@ public class StoredContactCards implements ContactCards {
             """
             + CANDIDATE.formatted("by_email", "email_folded")
             + CANDIDATE.formatted("by_phone", "phone")
-            + " where c.id in (<ids>)";
+            + " where c.id = any(:ids)";
 
     /** Sources whose word on an e-mail or phone proves nothing. */
     private static final Set<Source> UNPROVEN = Set.of(Source.FORM, Source.SDK);
@@ -58,7 +58,7 @@ public class StoredContactCards implements ContactCards {
         String sql =
                 CARDS.formatted(owned.labels().columnFor("c.id"), owned.values().columnFor("c.id"));
         return jdbi.withHandle(handle -> handle.createQuery(sql)
-                .bindList("ids", ids.stream().map(ContactId::value).toList())
+                .bindArray("ids", UUID.class, ids.stream().map(ContactId::value).toList())
                 .map((row, context) -> card(row))
                 .collect(Collectors.toMap(ContactCard::id, card -> card)));
     }

@@ -34,7 +34,7 @@ public class StoredConversationCards implements ConversationCards {
                   from (select s.session_id from conversations.conversation_session s
                          where s.conversation_id = c.id and s.session_id <> c.session_id
                          order by s.session_id desc limit %d) l) o
-             where c.id in (<ids>)""";
+             where c.id = any(:ids)""";
 
     @Inject
     Jdbi jdbi;
@@ -53,7 +53,10 @@ public class StoredConversationCards implements ConversationCards {
         String sql = CARDS.formatted(
                 owned.labels().columnFor("c.id"), owned.values().columnFor("c.id"), ConversationCard.MOST_SESSIONS);
         return jdbi.withHandle(handle -> handle.createQuery(sql)
-                .bindList("ids", ids.stream().map(ConversationId::value).toList())
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        ids.stream().map(ConversationId::value).toList())
                 .map((row, context) -> card(row))
                 .collect(Collectors.toMap(ConversationCard::id, card -> card)));
     }

@@ -1,6 +1,7 @@
 package io.rapport.conversations.internal;
 
 import io.rapport.access.FieldError;
+import io.rapport.access.NaturalGroups;
 import io.rapport.access.Problem;
 import io.rapport.conversations.Conversations;
 import io.rapport.conversations.FirstMessage;
@@ -34,11 +35,11 @@ public class StoredConversations implements Conversations {
     @Inject
     MessageTable table;
 
-    private GroupCommit<Draft, Writing.Written> posts;
+    private NaturalGroups<Draft, Writing.Written> posts;
 
     @PostConstruct
     void gatherPosts() {
-        posts = new GroupCommit<>(MOST_AT_ONCE, StoredConversations::identity, writing::post);
+        posts = new NaturalGroups<>(MOST_AT_ONCE, StoredConversations::identity, writing::post);
     }
 
     @Override
@@ -114,12 +115,12 @@ public class StoredConversations implements Conversations {
     private Received goOn(FirstMessage message) {
         VisitorConversation current = table.current(message.writer().visitor())
                 .orElseThrow(() -> new IllegalStateException("The visitor's conversation was finalised meanwhile"));
-        return posts.write(visitors(message.writer(), current.id(), message.clientMessageId(), message.text()))
+        return posts.take(visitors(message.writer(), current.id(), message.clientMessageId(), message.text()))
                 .orThrow();
     }
 
     private Received post(Draft draft) {
-        return again(() -> posts.write(draft).orThrow());
+        return again(() -> posts.take(draft).orThrow());
     }
 
     /** A retry is not to stand beside what it repeats. */

@@ -4,9 +4,9 @@ package io.rapport.labels.internal;
 final class AssignmentStatements {
 
     private static final String COLUMN = """
-            (select coalesce(jsonb_agg(jsonb_build_object('label', l.label_id, 'at', l.set_at, 'kind', l.actor_kind,
+            (select coalesce(json_agg(json_build_object('label', l.label_id, 'at', l.set_at, 'kind', l.actor_kind,
                     'actor', l.actor_id, 'name', l.actor_name, 'version', l.actor_version,
-                    'occasion', l.occasion_id, 'why', l.why) order by l.set_at, l.label_id), cast('[]' as jsonb))
+                    'occasion', l.occasion_id, 'why', l.why) order by l.set_at, l.label_id), cast('[]' as json))
                from SCHEMA.label_assignment l where l.subject_id = SUBJECT)""";
 
     /** A rule had put a label on when the latest 'added' by a rule has no 'removed' after it. */

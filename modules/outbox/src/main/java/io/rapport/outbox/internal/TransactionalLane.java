@@ -67,7 +67,7 @@ final class TransactionalLane implements Lane {
         Instant earliest = earliest(claimed).orElse(now);
         signals.nothingBefore(turn, earliest);
         if (claimed.size() == BATCH) {
-            signals.signal(turn.observer(), earliest); // another worker may begin at once
+            signals.another(turn.observer(), earliest); // more than one turn is good for
         }
         return claimed;
     }

@@ -58,7 +58,7 @@ final class TwoStepLane implements Lane {
             return;
         }
         Delivery delivery = taken.get();
-        signals.signal(turn.observer(), delivery.lookFrom()); // another worker may begin at once
+        signals.another(turn.observer(), delivery.lookFrom());
         try {
             deliver(delivery, observers.inTwoSteps(delivery.observer()), worker);
         } catch (Throwable failure) { // LinkageError and the like included: no plugin may stop a worker

@@ -55,6 +55,8 @@ final class Workers {
         } catch (RuntimeException | Error failure) {
             // The rows are where they were; the next sweep calls again.
             LOG.log(Level.WARNING, "Deliveries to " + turn.observer() + " wait for the database", failure);
+        } finally {
+            lane.signals().ended(turn);
         }
     }
 

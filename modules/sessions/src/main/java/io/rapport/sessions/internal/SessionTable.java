@@ -13,6 +13,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,9 +30,10 @@ class SessionTable {
     /** The visitor of a token with the campaign of the running session. */
     record Current(VisitorCard visitor, String campaign) {}
 
-    private static final String VISITOR = """
-            select v.id, v.site_id, v.contact_id, v.session_id, v.session_active_at
-              from sessions.visitor v where v.token_hash = :hash""";
+    private static final String VISITORS = """
+            select t.place, v.id, v.site_id, v.contact_id, v.session_id, v.session_active_at
+              from unnest(:hashes) with ordinality as t (hash, place)
+              join sessions.visitor v on v.token_hash = decode(t.hash, 'hex')""";
 
     private static final String CURRENT = """
             select v.id, v.site_id, v.contact_id, v.session_id, v.session_active_at, s.campaign
@@ -84,11 +89,19 @@ class SessionTable {
     @Inject
     Jdbi jdbi;
 
-    Optional<VisitorCard> visitor(byte[] tokenHash) {
-        return jdbi.withHandle(handle -> handle.createQuery(VISITOR)
-                .bind("hash", tokenHash)
-                .map((row, context) -> visitor(row))
-                .findOne());
+    /** The visitors of some tokens, in the same order; empty where there is none. */
+    List<Optional<VisitorCard>> visitors(List<byte[]> tokenHashes) {
+        List<Optional<VisitorCard>> found = new ArrayList<>(Collections.nCopies(tokenHashes.size(), Optional.empty()));
+        jdbi.useHandle(handle -> handle.createQuery(VISITORS)
+                .bindArray(
+                        "hashes",
+                        String.class,
+                        tokenHashes.stream()
+                                .<Object>map(HexFormat.of()::formatHex)
+                                .toList())
+                .map((row, context) -> found.set(row.getInt("place") - 1, Optional.of(visitor(row))))
+                .list());
+        return found;
     }
 
     Optional<Current> current(byte[] tokenHash) {

@@ -31,8 +31,8 @@ public class StoredSessionCards implements SessionCards {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbi.withHandle(handle -> handle.createQuery("select * from sessions.session where id in (<ids>)")
-                .bindList("ids", ids.stream().map(SessionId::value).toList())
+        return jdbi.withHandle(handle -> handle.createQuery("select * from sessions.session where id = any(:ids)")
+                .bindArray("ids", UUID.class, ids.stream().map(SessionId::value).toList())
                 .map((row, context) -> card(row))
                 .collect(Collectors.toMap(SessionCard::id, card -> card)));
     }

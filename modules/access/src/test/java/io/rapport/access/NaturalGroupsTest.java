@@ -1,4 +1,4 @@
-package io.rapport.conversations.internal;
+package io.rapport.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,9 +17,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@DisplayName("What is written together")
+@DisplayName("What is done together")
 @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class GroupCommitTest {
+class NaturalGroupsTest {
 
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final List<List<String>> groups = new ArrayList<>();
@@ -53,19 +53,19 @@ class GroupCommitTest {
         }
     }
 
-    private GroupCommit<String, String> of(int most, Function<String, Object> identity) {
-        return new GroupCommit<>(most, identity, this::work);
+    private NaturalGroups<String, String> of(int most, Function<String, Object> identity) {
+        return new NaturalGroups<>(most, identity, this::work);
     }
 
-    private List<Future<String>> written(GroupCommit<String, String> together, String... items) throws Exception {
+    private List<Future<String>> written(NaturalGroups<String, String> together, String... items) throws Exception {
         List<Future<String>> answers = new ArrayList<>();
-        answers.add(callers.submit(() -> together.write("first")));
+        answers.add(callers.submit(() -> together.take("first")));
         begun.await();
         for (String item : items) {
             CompletableFuture<Thread> caller = new CompletableFuture<>();
             answers.add(callers.submit(() -> {
                 caller.complete(Thread.currentThread());
-                return together.write(item);
+                return together.take(item);
             }));
             awaitWaiting(caller.get());
         }
@@ -81,9 +81,9 @@ class GroupCommitTest {
 
     @Test
     void isWrittenAtOnceAndAloneWhenItComesAlone() {
-        GroupCommit<String, String> together = of(10, item -> item);
-        assertThat(together.write("a")).isEqualTo("a!");
-        assertThat(together.write("b")).isEqualTo("b!");
+        NaturalGroups<String, String> together = of(10, item -> item);
+        assertThat(together.take("a")).isEqualTo("a!");
+        assertThat(together.take("b")).isEqualTo("b!");
         assertThat(groups).containsExactly(List.of("a"), List.of("b"));
     }
 
@@ -118,8 +118,8 @@ class GroupCommitTest {
 
     @Test
     void goesOnAfterAFailure() {
-        GroupCommit<String, String> together = of(10, item -> item);
-        assertThatThrownBy(() -> together.write("bad")).isInstanceOf(IllegalArgumentException.class);
-        assertThat(together.write("a")).isEqualTo("a!");
+        NaturalGroups<String, String> together = of(10, item -> item);
+        assertThatThrownBy(() -> together.take("bad")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(together.take("a")).isEqualTo("a!");
     }
 }

@@ -1,4 +1,4 @@
-package io.rapport.conversations.internal;
+package io.rapport.access;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,15 +11,16 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
- * Natural group commit: while one group is being written, what comes meanwhile gathers, and is the next group. Nothing waits
- * for company: an item that comes alone is written at once, alone. One of the waiting callers does the work for all of them.
+ * Work that is cheaper done together (group commit): while one group is being worked at, what comes meanwhile gathers, and is
+ * the next group. Nothing waits for company: an item that comes alone is done at once, alone. One of the waiting callers does
+ * the work for all of them.
  *
- * <p>A group that fails is done again one by one, so that an item spoils its own writing only.
+ * <p>A group that fails is done again one by one, so that an item spoils its own work only.
  *
- * @param <T> what is to be written
+ * @param <T> what is to be done
  * @param <R> what comes of it
  */
-final class GroupCommit<T, R> {
+public final class NaturalGroups<T, R> {
 
     private final int most;
     private final Function<T, Object> identity;
@@ -28,18 +29,20 @@ final class GroupCommit<T, R> {
     private boolean working;
 
     /**
+     * For one sort of work.
+     *
      * @param most items in a group
      * @param identity two items of one identity never stand in one group: the second is to see what came of the first
-     * @param work writes a group in one transaction and answers for each, in the same order
+     * @param work does a group, in one transaction or statement, and answers for each in the same order
      */
-    GroupCommit(int most, Function<T, Object> identity, Function<List<T>, List<R>> work) {
+    public NaturalGroups(int most, Function<T, Object> identity, Function<List<T>, List<R>> work) {
         this.most = most;
         this.identity = identity;
         this.work = work;
     }
 
-    /** Writes an item; throws what its work threw. Must not be called while the caller holds a transaction. */
-    R write(T item) {
+    /** Does an item; throws what its work threw. Must not be called while the caller holds a transaction. */
+    public R take(T item) {
         Waiting<T, R> mine = new Waiting<>(item);
         boolean leads;
         synchronized (queue) {
@@ -56,11 +59,11 @@ final class GroupCommit<T, R> {
         return mine.answer();
     }
 
-    /** Writes the group that begins with the caller's own item, then wakes the next leader. */
+    /** Does the group that begins with the caller's own item, then wakes the next leader. */
     private void lead() {
         List<Waiting<T, R>> group = nextGroup();
         try {
-            write(group);
+            work(group);
         } finally {
             Waiting<T, R> next;
             synchronized (queue) {
@@ -88,7 +91,7 @@ final class GroupCommit<T, R> {
         return group;
     }
 
-    private void write(List<Waiting<T, R>> group) {
+    private void work(List<Waiting<T, R>> group) {
         try {
             List<R> results =
                     work.apply(group.stream().map(waiting -> waiting.item).toList());
@@ -99,7 +102,7 @@ final class GroupCommit<T, R> {
             if (group.size() == 1) {
                 group.get(0).finish(null, failure);
             } else {
-                group.forEach(waiting -> write(List.of(waiting)));
+                group.forEach(waiting -> work(List.of(waiting)));
             }
         }
     }
@@ -116,8 +119,8 @@ final class GroupCommit<T, R> {
             this.item = item;
         }
 
-        private void finish(R written, Throwable thrown) {
-            result = written;
+        private void finish(R given, Throwable thrown) {
+            result = given;
             failure = thrown;
             done = true;
             woken.release();
