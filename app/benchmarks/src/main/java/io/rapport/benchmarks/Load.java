@@ -32,7 +32,8 @@ final class Load {
     private Load() {}
 
     /**
-     * Runs the work.
+     * Runs the work. With a rate, the connections' pieces are due one after the other at even distances: connections that
+     * all began at once would measure a burst of as many pieces as there are connections, over and over.
      *
      * @param perSecond at most so many pieces a second, all connections together; 0 for as many as can be
      */
@@ -40,12 +41,14 @@ final class Load {
             throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         try {
-            long end = System.nanoTime() + time.toNanos();
+            long begin = System.nanoTime();
+            long end = begin + time.toNanos();
             long pause = perSecond == 0 ? 0 : (long) (connections * 1e9 / perSecond);
             List<Callable<List<Long>>> tasks = new ArrayList<>();
             for (int at = 0; at < connections; at++) {
                 Work work = workOf.apply(at);
-                tasks.add(() -> repeat(work, end, pause));
+                long firstDue = begin + pause * at / connections;
+                tasks.add(() -> repeat(work, firstDue, end, pause));
             }
             List<Long> times = new ArrayList<>();
             for (Future<List<Long>> done : threads.invokeAll(tasks)) {
@@ -57,20 +60,27 @@ final class Load {
         }
     }
 
-    private static List<Long> repeat(Work work, long end, long pause) throws Exception {
+    private static List<Long> repeat(Work work, long firstDue, long end, long pause) throws Exception {
         List<Long> times = new ArrayList<>();
-        long due = System.nanoTime();
+        long due = firstDue;
+        awaitTime(due);
         while (System.nanoTime() < end) {
             long start = System.nanoTime();
             work.once();
             // Counted from when it was due, so that a stall is not hidden by the work that it held up.
             times.add(System.nanoTime() - (pause == 0 ? start : Math.min(start, due)));
             due += pause;
-            while (pause > 0 && System.nanoTime() < due) {
-                LockSupport.parkNanos(due - System.nanoTime());
+            if (pause > 0) {
+                awaitTime(due);
             }
         }
         return times;
+    }
+
+    private static void awaitTime(long due) {
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 
     private static Result result(List<Long> times, Duration time) {
