@@ -39,6 +39,7 @@ export function contact(changes: Partial<Contact> = {}): Contact {
     claims: [],
     labels: [],
     attributes: [],
+    pending: [],
     ...changes,
   };
 }
@@ -53,6 +54,7 @@ export function panel(changes: { contact?: Partial<Contact>; labels?: AssignedLa
       createdAt: '2026-01-31T09:00:00Z',
       labels: changes.labels ?? [],
       attributes: [],
+      pending: [],
     },
     session: null,
   };

@@ -81,6 +81,9 @@ export type Attribute = Shape<
   { type: AttributeType; value?: Known<AttributeValue>; source: Source; setBy: Actor }
 >;
 
+/** Has no value, and a provider may still bring one. */
+export type PendingAttribute = Shape<'PendingAttribute'>;
+
 export type AttributeDefinition = Shape<'AttributeDefinition', { subject: SubjectKind; type: AttributeType }>;
 
 export type Claim = Shape<'Claim'>;

@@ -40,7 +40,7 @@ beforeEach(() => {
 });
 
 const showAll = (...attributes: Attribute[]) =>
-  show(<Attributes subject={subject} title="Contact attributes" attributes={attributes} />);
+  show(<Attributes subject={subject} title="Contact attributes" attributes={attributes} pending={[]} />);
 
 test('a value shows where it comes from, who set it and when', () => {
   showAll(
@@ -57,6 +57,34 @@ test('a value shows where it comes from, who set it and when', () => {
   expect(row).toHaveTextContent('estimated');
   expect(within(row).getByRole('img', { name: 'Pinned' })).toBeInTheDocument();
   expect(row.querySelector('time')).toHaveAttribute('dateTime', '2026-01-31T09:00:00Z');
+});
+
+test('what a provider may still bring is not taken for empty', () => {
+  show(
+    <Attributes
+      subject={subject}
+      title="Contact attributes"
+      attributes={[]}
+      pending={[{ key: 'plan', name: 'Plan' }]}
+    />,
+  );
+  expect(screen.getByRole('listitem')).toHaveTextContent('PlanLooking up…');
+  expect(screen.queryByText('No attributes')).not.toBeInTheDocument();
+});
+
+test('an attribute that is looked up can be written meanwhile', async () => {
+  show(
+    <Attributes
+      subject={subject}
+      title="Contact attributes"
+      attributes={[]}
+      pending={[{ key: 'hometown', name: 'Home town' }]}
+    />,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Add attribute' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Home town' }));
+  expect(screen.getByRole('listitem')).toContainElement(screen.getByRole('textbox', { name: 'Home town' }));
+  expect(screen.queryByText('Looking up…')).not.toBeInTheDocument();
 });
 
 test('text is written in place', async () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Attribute, AttributeDefinition, Subject } from '../api/types';
+import type { Attribute, AttributeDefinition, PendingAttribute, Subject } from '../api/types';
 import { Section } from '../ui/section';
 import { AttributeEditor } from './attribute-editor';
 import { AttributePicker } from './attribute-picker';
@@ -11,22 +11,35 @@ interface Props {
   subject: Subject;
   title: string;
   attributes: Attribute[];
+  /** Those without a value that a provider may still bring. */
+  pending: PendingAttribute[];
 }
 
 /** The custom attributes of a contact or conversation. */
-export function Attributes({ subject, title, attributes }: Props) {
+export function Attributes({ subject, title, attributes, pending }: Props) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState<AttributeDefinition | null>(null);
+  const waiting = pending.filter(({ key }) => key !== adding?.key);
 
   return (
     <Section
       title={title}
       action={<AttributePicker subject={subject} present={attributes} onPick={setAdding} />}
     >
-      {attributes.length === 0 && !adding && <p className={classes.none}>{t('attributes.none')}</p>}
+      {attributes.length + waiting.length === 0 && !adding && <p className={classes.none}>{t('attributes.none')}</p>}
       <ul className={classes.list} aria-label={title}>
         {attributes.map((attribute) => (
           <AttributeRow key={attribute.key} subject={subject} attribute={attribute} />
+        ))}
+        {waiting.map(({ key, name }) => (
+          <li key={key} className={classes.attribute}>
+            <div className={classes.head}>
+              <span className={classes.name} title={name} dir="auto">
+                {name}
+              </span>
+            </div>
+            <p className={classes.none}>{t('common.lookingUp')}</p>
+          </li>
         ))}
         {adding && (
           <li className={classes.attribute}>

@@ -28,7 +28,12 @@ export function ContactTab({ conversation, contact }: { conversation: Id; contac
       <Section title={t('contact.labels')}>
         <Labels subject={subject} labels={contact.labels} />
       </Section>
-      <Attributes subject={subject} title={t('contact.attributes')} attributes={contact.attributes} />
+      <Attributes
+        subject={subject}
+        title={t('contact.attributes')}
+        attributes={contact.attributes}
+        pending={contact.pending}
+      />
     </>
   );
 }

@@ -3,6 +3,8 @@ package io.rapport.tests;
 import static io.rapport.tests.Json.object;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -71,6 +73,18 @@ record Agent(Running rapport, Caller calls) {
         return calls.post("/api/v1/labels", object("name", name, "colour", "#336699", "appliesTo", appliesTo))
                 .expect(201)
                 .text("/id");
+    }
+
+    /** Adds a rule behind those in force; the revision that then is in force. */
+    long publish(Map<String, Object> rule) {
+        Reply inForce = calls.get("/api/v1/rules").expect(200);
+        List<Object> rules = new ArrayList<>(inForce.objects("/rules"));
+        rules.add(rule);
+        return calls.post(
+                        "/api/v1/rules/publish",
+                        object("rules", rules, "note", "Added by a test", "basedOn", inForce.number("/revision")))
+                .expect(200)
+                .number("/revision");
     }
 
     LiveSocket live() throws Exception {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -21,9 +22,8 @@ import javax.tools.ToolProvider;
  * A plugin that nobody knew when the product was built: compiled here, against the SPI alone, and left in a drop folder
  * as a jar.
  */
-final class DroppedPlugin {
-    private static final String CLASS = "com.thirdparty.loyalty.LoyaltyFactory";
-    private static final String SOURCE = """
+enum DroppedPlugin {
+    LOYALTY("com.thirdparty.loyalty.LoyaltyFactory", """
             package com.thirdparty.loyalty;
 
             import io.rapport.spi.*;
@@ -59,21 +59,72 @@ final class DroppedPlugin {
                             .build();
                 }
             }
-            """;
+            """),
+    /** Knows those who speak Esperanto alone, and answers about them once a file is there. */
+    SLOW("com.thirdparty.slow.SlowFactory", """
+            package com.thirdparty.slow;
 
-    private DroppedPlugin() {}
+            import io.rapport.spi.*;
+            import java.nio.file.Files;
+            import java.nio.file.Path;
+
+            public final class SlowFactory implements AttributeProviderFactory {
+                @Override
+                public String id() {
+                    return "slow";
+                }
+
+                @Override
+                public String version() {
+                    return "1";
+                }
+
+                @Override
+                public Declaration declaration() {
+                    return Declaration.named("Slow register")
+                            .reads(Fact.LANGUAGE)
+                            .supplies(SuppliedAttribute.ofContact("circle", "Circle", ValueType.TEXT))
+                            .supplies(SuppliedAttribute.ofConversation("counter", "Counter", ValueType.NUMBER))
+                            .setting(Setting.of(SettingType.TEXT, "gate", "File that it waits for").required())
+                            .build();
+                }
+
+                @Override
+                public AttributeProvider create(ProviderContext context) {
+                    Path gate = Path.of(context.settings().text("gate").orElseThrow());
+                    return request -> {
+                        if (!request.fact(Fact.LANGUAGE).filter("eo"::equals).isPresent()) {
+                            return Supply.none();
+                        }
+                        while (!Files.exists(gate)) {
+                            Thread.sleep(20);
+                        }
+                        return Supply.builder().contact("circle", "Esperantists").conversation("counter", 7).build();
+                    };
+                }
+            }
+            """);
+
+    private final String factory;
+    private final String source;
+
+    DroppedPlugin(String factory, String source) {
+        this.factory = factory;
+        this.source = source;
+    }
 
     /** Builds the plugin and puts it into a folder. */
-    static void into(Path folder) throws IOException {
+    void into(Path folder) throws IOException {
         Path classes = Files.createTempDirectory("plugin-classes");
         compile(classes);
         Files.createDirectories(folder);
-        try (var jar = new JarOutputStream(Files.newOutputStream(folder.resolve("loyalty.jar")));
+        try (var jar = new JarOutputStream(
+                        Files.newOutputStream(folder.resolve(name().toLowerCase(Locale.ROOT) + ".jar")));
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 write(jar, classes.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
-            write(jar, "META-INF/services/" + AttributeProviderFactory.class.getName(), CLASS.getBytes(UTF_8));
+            write(jar, "META-INF/services/" + AttributeProviderFactory.class.getName(), factory.getBytes(UTF_8));
         }
     }
 
@@ -83,12 +134,12 @@ final class DroppedPlugin {
         jar.closeEntry();
     }
 
-    private static void compile(Path classes) {
+    private void compile(Path classes) {
         var messages = new StringWriter();
         List<String> options =
                 List.of("-classpath", spi().toString(), "-d", classes.toString(), "--release", "17", "-proc:none");
         boolean good = ToolProvider.getSystemJavaCompiler()
-                .getTask(messages, null, null, options, null, List.of(new Source()))
+                .getTask(messages, null, null, options, null, List.of(new Source(factory, source)))
                 .call();
         if (!good) {
             throw new IllegalStateException("The plugin does not compile:\n" + messages);
@@ -109,15 +160,18 @@ final class DroppedPlugin {
     }
 
     private static final class Source extends SimpleJavaFileObject {
-        Source() {
+        private final String text;
+
+        Source(String name, String text) {
             super(
-                    URI.create("string:///" + CLASS.replace('.', '/') + Kind.SOURCE.extension),
+                    URI.create("string:///" + name.replace('.', '/') + Kind.SOURCE.extension),
                     JavaFileObject.Kind.SOURCE);
+            this.text = text;
         }
 
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return SOURCE;
+            return text;
         }
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(InContainerServer.class)
 @ArquillianTest
-class InContainerJourneyIT {
+class InContainerJourneyIT implements PluginJourney {
     private static Running rapport;
     private static Agent agent;
 
@@ -265,7 +264,7 @@ class InContainerJourneyIT {
         String label = agent.label(wanted, CONVERSATION);
         agent.label(fan, CONTACT);
 
-        long revision = publish(object(
+        long revision = agent.publish(object(
                 "name",
                 "Fruit",
                 "event",
@@ -305,7 +304,7 @@ class InContainerJourneyIT {
         String kept = unique("kept");
         String label = agent.label(taken, CONVERSATION);
         agent.label(kept, CONVERSATION);
-        publish(object(
+        agent.publish(object(
                 "name",
                 "Quinces",
                 "event",
@@ -344,72 +343,5 @@ class InContainerJourneyIT {
                         conversation,
                         labels[0],
                         labels[1]);
-    }
-
-    /** Adds a rule behind those in force; the revision that then is in force. */
-    private static long publish(Map<String, Object> rule) {
-        Reply inForce = agent.calls().get("/api/v1/rules").expect(200);
-        List<Object> rules = new ArrayList<>(inForce.objects("/rules"));
-        rules.add(rule);
-        return agent.calls()
-                .post(
-                        "/api/v1/rules/publish",
-                        object("rules", rules, "note", "Added by a test", "basedOn", inForce.number("/revision")))
-                .expect(200)
-                .number("/revision");
-    }
-
-    @Test
-    void aPluginFromTheDropFolderShowsItsValuesInBothTabs() {
-        String email = UUID.randomUUID() + "@example.com";
-        Visitor visitor = rapport.browser().speaking("fr").arrive();
-        String conversation =
-                visitor.start("Bonjour", answersOfLan(email)).expect(201).text("/conversationId");
-
-        Panel panel = agent.awaitPanel(conversation, seen -> {
-            assertThat(seen.value(CONTACT, "loyaltyPoints"))
-                    .isEqualTo(Integer.toString(email.length() + Integer.parseInt(InContainerServer.BONUS)));
-            assertThat(seen.value(CONVERSATION, "tongue")).isEqualTo("speaks fr");
-        });
-
-        JsonObject points = panel.attribute(CONTACT, "loyaltyPoints").orElseThrow();
-        assertThat(points.getString("name")).isEqualTo("Loyalty points");
-        assertThat(points.getString("type")).isEqualTo("number");
-        assertThat(points.getString("source")).isEqualTo("plugin");
-        assertThat(points.getBoolean("unverified"))
-                .as("found by an e-mail that nobody has proven")
-                .isTrue();
-        assertThat(points.getJsonObject("setBy").getString("id")).isEqualTo("loyalty");
-        assertThat(points.getJsonObject("setBy").getString("version")).isEqualTo("2.1");
-    }
-
-    @Test
-    void aGeoDatabaseTellsTheCityOfAnIpv4Address() {
-        assertPlace("113.160.92.17", "VN", "Ho Chi Minh", "Ho Chi Minh City");
-    }
-
-    @Test
-    void aGeoDatabaseTellsTheCityOfAnIpv6Address() {
-        assertPlace("2a02:8100:1::42", "DE", "Land Berlin", "Berlin");
-    }
-
-    private static void assertPlace(String address, String country, String region, String city) {
-        Visitor visitor =
-                rapport.browser().from(address).inZone("America/New_York").arrive();
-        String conversation = visitor.conversation();
-
-        Panel panel = agent.awaitPanel(
-                conversation, seen -> assertThat(seen.text("/session/city")).isEqualTo(city));
-        assertThat(panel.text("/session/country/code")).isEqualTo(country);
-        assertThat(panel.text("/session/region")).isEqualTo(region);
-        assertThat(panel.text("/session/estimated")).isEqualTo("false");
-        org.awaitility.Awaitility.await("the address is shortened once its place is known")
-                .atMost(Caller.PATIENCE)
-                .until(() -> rapport.database()
-                                .count(
-                                        "select count(*) from sessions.session where id = ?::uuid and address = ?",
-                                        visitor.session(),
-                                        address)
-                        == 0);
     }
 }

@@ -18,13 +18,15 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * What the server of an in-container test needs before Arquillian starts it: PostgreSQL, a geo database, a plugin in the
+ * What the server of an in-container test needs before Arquillian starts it: PostgreSQL, a geo database, plugins in the
  * drop folder, and the settings. To be named in front of Arquillian's own extension.
  *
  * <p>Paths stay relative to the module's folder, since Arquillian cuts options at blanks.
  */
 final class InContainerServer implements BeforeAllCallback, AfterAllCallback {
     static final String BONUS = "1000";
+    /** The slow plugin waits for it. */
+    static final Path GATE = Path.of("target", "in-container", "gate");
 
     private static final Path FOLDER = Path.of("target", "in-container");
     private static final Path LOG = FOLDER.resolve("server.log.0");
@@ -52,7 +54,9 @@ final class InContainerServer implements BeforeAllCallback, AfterAllCallback {
                 .start();
         int port = Settings.freePort();
         running = new Running(URI.create("http://127.0.0.1:" + port), new Database(database.address()));
-        DroppedPlugin.into(FOLDER.resolve("plugins"));
+        for (DroppedPlugin plugin : DroppedPlugin.values()) {
+            plugin.into(FOLDER.resolve("plugins"));
+        }
         writeArguments(port);
         configureArquillian(port);
     }
@@ -76,6 +80,8 @@ final class InContainerServer implements BeforeAllCallback, AfterAllCallback {
         settings.put(
                 "rapport.plugins", FOLDER.resolve("plugins").toAbsolutePath().toString());
         settings.put("rapport.plugin.loyalty.bonus", BONUS);
+        settings.put("rapport.plugin.slow.gate", GATE.toAbsolutePath().toString());
+        settings.put("rapport.plugin.slow.time-limit", "PT20S");
         settings.put("rapport.plugin.geoip.database", places().toAbsolutePath().toString());
         return settings;
     }

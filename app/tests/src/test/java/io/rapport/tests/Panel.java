@@ -36,6 +36,13 @@ record Panel(Reply reply) {
                 .findFirst();
     }
 
+    /** The keys of the attributes that a provider may still bring. */
+    List<String> pending(String tab) {
+        return reply.objects("/" + tab + "/pending").stream()
+                .map(pending -> pending.getString("key"))
+                .toList();
+    }
+
     /** An attribute's value as text; null where it has none. */
     String value(String tab, String key) {
         return attribute(tab, key).map(found -> Reply.text(found.get("value"))).orElse(null);

@@ -5,10 +5,12 @@ import io.rapport.events.ContactId;
 import io.rapport.events.ConversationId;
 import io.rapport.events.SessionId;
 import io.rapport.events.SiteId;
+import io.rapport.events.Subject;
 import io.rapport.events.VisitorId;
 import io.rapport.labels.AssignedLabel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A conversation as other modules see it.
@@ -28,6 +30,8 @@ import java.util.List;
  * @param version for optimistic locking of edits
  * @param labels labels on the conversation
  * @param attributes shown values
+ * @param owed what providers have not answered yet, about its contact, too; nothing more a quarter of an hour after its
+ *     start, when nobody is waited for any longer
  */
 public record ConversationCard(
         ConversationId id,
@@ -44,7 +48,8 @@ public record ConversationCard(
         long messages,
         long version,
         List<AssignedLabel> labels,
-        List<ShownValue> attributes) {
+        List<ShownValue> attributes,
+        Set<OwedAttribute> owed) {
 
     /** No further than this are other sessions counted. */
     public static final int MOST_SESSIONS = 100;
@@ -52,9 +57,10 @@ public record ConversationCard(
     public ConversationCard {
         labels = List.copyOf(labels);
         attributes = List.copyOf(attributes);
+        owed = Set.copyOf(owed);
     }
 
-    /** A conversation that the visitor wrote in during one session only. */
+    /** A conversation that the visitor wrote in during one session only, and of which nothing is owed. */
     public ConversationCard(
             ConversationId id,
             long number,
@@ -84,6 +90,17 @@ public record ConversationCard(
                 messages,
                 version,
                 labels,
-                attributes);
+                attributes,
+                Set.of());
+    }
+
+    /**
+     * Whether a provider may still bring an attribute another value than the one that is shown.
+     *
+     * @param subject contact or conversation
+     * @param shown its shown value; null where it has none
+     */
+    public boolean awaits(Subject.Kind subject, String key, ShownValue shown) {
+        return owed.stream().anyMatch(owing -> owing.isOf(subject, key) && !owing.isSettledBy(shown));
     }
 }

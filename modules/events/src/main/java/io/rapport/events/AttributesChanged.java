@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A subject's attributes changed.
+ * A subject's attributes changed, or what is still owed of them.
  *
  * @param subject whose
- * @param changes which attributes show another value now
+ * @param changes which attributes show another value now; none where only less is owed
  * @param actor who did it
  * @param at when
  */

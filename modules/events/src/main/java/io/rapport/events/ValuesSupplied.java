@@ -11,12 +11,19 @@ import java.util.UUID;
  * @param source where from
  * @param values may be empty: the provider knows nothing
  * @param session the session that was asked about; null when none was
+ * @param conversation the conversation that called for it, which the provider owes nothing more; null when none did
  * @param actor who did it
  * @param at when
  */
 @Recorded("valuesSupplied")
 public record ValuesSupplied(
-        Subject subject, Source source, List<SuppliedValue> values, SessionId session, Actor actor, Instant at)
+        Subject subject,
+        Source source,
+        List<SuppliedValue> values,
+        SessionId session,
+        ConversationId conversation,
+        Actor actor,
+        Instant at)
         implements DomainEvent {
 
     public ValuesSupplied {

@@ -2,6 +2,7 @@ package io.rapport.conversations.internal;
 
 import io.rapport.attributes.ProposedValue;
 import io.rapport.attributes.Saved;
+import io.rapport.events.AttributeChange;
 import io.rapport.events.AttributesChanged;
 import io.rapport.events.ContactIdentified;
 import io.rapport.events.ConversationStarted;
@@ -19,7 +20,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** What conversations take from others: the contact, labels that rules propose, values of forms and providers. */
+/** What conversations take from others: the contact, labels that rules propose, values of forms and providers, and what those still owe. */
 @ApplicationScoped
 class ConversationListeners {
 
@@ -28,6 +29,9 @@ class ConversationListeners {
 
     @Inject
     Owned owned;
+
+    @Inject
+    OwedTable pending;
 
     @Inject
     Sites sites;
@@ -72,13 +76,22 @@ class ConversationListeners {
     }
 
     void store(@Observes ValuesSupplied event) {
-        if (event.subject().kind() != Subject.Kind.CONVERSATION) {
-            return;
+        boolean settled = event.conversation() != null
+                && pending.settle(event.conversation(), event.actor().id());
+        List<AttributeChange> changes = event.subject().kind() == Subject.Kind.CONVERSATION ? stored(event) : List.of();
+        if (!changes.isEmpty()) {
+            changed.fire(new AttributesChanged(event.subject(), changes, event.actor(), event.at()));
+        } else if (settled) {
+            // Screens that say 'not yet' read again.
+            changed.fire(new AttributesChanged(Subject.of(event.conversation()), List.of(), event.actor(), event.at()));
         }
+    }
+
+    private List<AttributeChange> stored(ValuesSupplied event) {
         List<ProposedValue> values = event.values().stream()
                 .map(value -> new ProposedValue(value.key(), value.value(), value.estimated(), value.unverified()))
                 .toList();
-        Saved saved = owned.values()
+        return owned.values()
                 .offer(
                         event.subject().id(),
                         event.source(),
@@ -86,9 +99,7 @@ class ConversationListeners {
                         event.actor(),
                         event.at(),
                         null,
-                        values);
-        if (!saved.changed().isEmpty()) {
-            changed.fire(new AttributesChanged(event.subject(), saved.changed(), event.actor(), event.at()));
-        }
+                        values)
+                .changed();
     }
 }

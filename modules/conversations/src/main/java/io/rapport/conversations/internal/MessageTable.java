@@ -34,8 +34,8 @@ class MessageTable {
             with started as (
               insert into conversations.conversation
                 (id, site_id, visitor_id, contact_id, origin_id, session_id, last_sequence, seen_sequence, created_at,
-                 active_at)
-              values (:conversation, :site, :visitor, :contact, :visitor, :session, 1, 1, :now, :now)
+                 active_at, owed)
+              values (:conversation, :site, :visitor, :contact, :visitor, :session, 1, 1, :now, :now, :owed)
               on conflict (visitor_id) where status <> 'finalised' do nothing
               returning id, number),
             linked as (
@@ -65,6 +65,9 @@ class MessageTable {
     @Inject
     Jdbi jdbi;
 
+    @Inject
+    OwedTable pending;
+
     /** The number of the conversation that was started; empty when the visitor has one that is not finalised. */
     Optional<Long> start(
             FirstMessage first, ConversationId conversation, MessageId message, Actor author, Instant now) {
@@ -83,6 +86,7 @@ class MessageTable {
                 .bind("authorId", author.id())
                 .bind("authorName", author.name())
                 .bind("text", first.text())
+                .bindArray("owed", String.class, (Object[]) pending.ofNew())
                 .bind("now", utc(now))
                 .mapTo(Long.class)
                 .findOne());

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,9 @@ public class StoredConversationCards implements ConversationCards {
     Owned owned;
 
     @Inject
+    OwedTable pending;
+
+    @Inject
     MessageTable messages;
 
     @Override
@@ -69,6 +73,7 @@ public class StoredConversationCards implements ConversationCards {
     private ConversationCard card(ResultSet row) throws SQLException {
         UUID contact = row.getObject("contact_id", UUID.class);
         UUID before = row.getObject("session_before", UUID.class);
+        Instant createdAt = row.getObject("created_at", OffsetDateTime.class).toInstant();
         return new ConversationCard(
                 new ConversationId(row.getObject("id", UUID.class)),
                 row.getLong("number"),
@@ -79,11 +84,12 @@ public class StoredConversationCards implements ConversationCards {
                 new SessionId(row.getObject("session_id", UUID.class)),
                 before == null ? null : new SessionId(before),
                 row.getInt("other_sessions"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                createdAt,
                 row.getObject("active_at", OffsetDateTime.class).toInstant(),
                 row.getLong("last_sequence"),
                 row.getLong("version"),
                 owned.labels().read(row.getString("labels")),
-                owned.values().read(row.getString("attribute_values")));
+                owned.values().read(row.getString("attribute_values")),
+                pending.read((String[]) row.getArray("owed").getArray(), createdAt));
     }
 }

@@ -1,5 +1,6 @@
 package io.rapport.enrichment.internal;
 
+import io.rapport.events.ConversationId;
 import io.rapport.events.Source;
 import io.rapport.events.Subject;
 import io.rapport.events.SuppliedValue;
@@ -14,8 +15,10 @@ import java.util.TreeMap;
 /**
  * What one plugin says of a contact and a conversation, whose owners keep a value of every plugin. A key that it no longer
  * knows is told as null, which withdraws what it said before.
+ *
+ * @param conversation the conversation that called for it
  */
-record ContactAnswer(Answer answer, Instant now) {
+record ContactAnswer(Answer answer, ConversationId conversation, Instant now) {
 
     /** The events about a contact or a conversation, one for each time since which the source has held values. */
     List<ValuesSupplied> events(Subject subject) {
@@ -28,7 +31,7 @@ record ContactAnswer(Answer answer, Instant now) {
         }
         return byTime.entrySet().stream()
                 .map(told -> new ValuesSupplied(
-                        subject, Source.PLUGIN, told.getValue(), null, answer.actor(), told.getKey()))
+                        subject, Source.PLUGIN, told.getValue(), null, conversation, answer.actor(), told.getKey()))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package io.rapport.enrichment.internal;
 
+import io.rapport.events.Actor;
+import io.rapport.events.Source;
 import io.rapport.events.Subject;
 import io.rapport.events.ValuesSupplied;
 import io.rapport.outbox.TwoStep;
@@ -12,7 +14,8 @@ import java.util.List;
 
 /**
  * Lets one plugin look one contact up. Where it fails it is asked again with the outbox's growing pauses; at last the row
- * is stuck, and an operator may try once more. Where the plugin is no longer at work, nothing is left to do.
+ * is stuck, and an operator may try once more. Where the plugin is no longer at work, or there is nobody to look up, all
+ * that is left to tell is that nothing is owed any more.
  */
 @Dependent
 class ContactLookup implements TwoStep<LookupRequested, List<ValuesSupplied>> {
@@ -46,7 +49,7 @@ class ContactLookup implements TwoStep<LookupRequested, List<ValuesSupplied>> {
                 .flatMap(plugin ->
                         facts.about(event.contact(), event.conversation()).flatMap(plugin::answer))
                 .map(answer -> events(answer, event))
-                .orElse(List.of());
+                .orElseGet(() -> List.of(nothing(event)));
     }
 
     @Override
@@ -58,10 +61,21 @@ class ContactLookup implements TwoStep<LookupRequested, List<ValuesSupplied>> {
         if (answer.failed()) {
             throw new IllegalStateException("Plugin " + event.plugin() + " failed: " + answer.failure());
         }
-        ContactAnswer found = new ContactAnswer(answer, clock.instant());
+        ContactAnswer found = new ContactAnswer(answer, event.conversation(), clock.instant());
         List<ValuesSupplied> events = new ArrayList<>();
         events.addAll(found.events(Subject.of(event.contact())));
         events.addAll(found.events(Subject.of(event.conversation())));
         return events;
+    }
+
+    private ValuesSupplied nothing(LookupRequested event) {
+        return new ValuesSupplied(
+                Subject.of(event.conversation()),
+                Source.PLUGIN,
+                List.of(),
+                null,
+                event.conversation(),
+                new Actor(Actor.Kind.PLUGIN, event.plugin(), event.plugin(), null),
+                clock.instant());
     }
 }

@@ -7,7 +7,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Plans, together with the contact, which plugins are to look it up; without such plugins this costs nothing. */
+/**
+ * Plans, together with the contact, which plugins are to look it up; without such plugins this costs nothing. What they
+ * may bring is marked as owed by the conversation itself when it begins ({@link OwedAttributes}).
+ */
 @ApplicationScoped
 class LookupRequests {
 

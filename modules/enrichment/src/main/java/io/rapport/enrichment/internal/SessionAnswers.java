@@ -41,7 +41,7 @@ final class SessionAnswers {
         }
         List<ValuesSupplied> events = new ArrayList<>();
         told.forEach((actor, values) ->
-                events.add(new ValuesSupplied(Subject.of(session), Source.PLUGIN, values, session, actor, now)));
+                events.add(new ValuesSupplied(Subject.of(session), Source.PLUGIN, values, session, null, actor, now)));
         return events;
     }
 

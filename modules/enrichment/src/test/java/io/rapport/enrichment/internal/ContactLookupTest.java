@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.rapport.conversations.OwedAttribute;
 import io.rapport.events.Actor;
 import io.rapport.events.ContactIdentified;
 import io.rapport.events.Source;
@@ -85,6 +86,7 @@ class ContactLookupTest {
 
         assertThat(lookUp("crm")).singleElement().satisfies(event -> {
             assertThat(event.subject()).isEqualTo(Subject.of(shop.contact));
+            assertThat(event.conversation()).isEqualTo(shop.conversation);
             assertThat(event.actor()).isEqualTo(new Actor(Actor.Kind.PLUGIN, "crm", "Plugin crm", "1.2"));
             assertThat(event.values())
                     .containsExactlyInAnyOrder(
@@ -115,12 +117,45 @@ class ContactLookupTest {
     }
 
     @Test
-    void thereIsNothingToDoForAPluginOrContactThatIsGone() {
-        assertThat(lookUp("removed")).isEmpty();
+    void aPluginThatIsGoneAndWhoLooksUpAContactThatIsGoneOweNothingMore() {
+        assertThat(lookUp("removed")).singleElement().satisfies(event -> settles(event, "removed"));
 
+        supplied.fired.clear();
         shop.contactGone = true;
         fixture.drop("crm.jar", PluginJar.supplying("crm", "throw new IllegalStateException();"));
-        assertThat(lookUp("crm")).isEmpty();
+        assertThat(lookUp("crm")).singleElement().satisfies(event -> settles(event, "crm"));
+    }
+
+    private void settles(ValuesSupplied event, String plugin) {
+        assertThat(event.values()).isEmpty();
+        assertThat(event.conversation()).isEqualTo(shop.conversation);
+        assertThat(event.actor().id()).isEqualTo(plugin);
+    }
+
+    @Test
+    void whatIsOwedIsEveryAttributeOfThePluginsThatWillBeAsked() {
+        fixture.drop("crm.jar", PluginJar.supplying("crm", "return Supply.none();"));
+        OwedAttributes owed = new OwedAttributes();
+        owed.plugins = new RunningPlugins();
+        assertThat(owed.ofNewConversation()).as("before the plugins start").isEmpty();
+
+        owed.plugins = running();
+        assertThat(owed.ofNewConversation())
+                .containsExactlyInAnyOrder(
+                        new OwedAttribute("crm", Subject.Kind.CONTACT, "plan"),
+                        new OwedAttribute("crm", Subject.Kind.CONTACT, "orders"));
+    }
+
+    @Test
+    void anAnswerThatWasStoredBeforeItNamedTheConversationIsStillRead() throws Exception {
+        try (Jsonb jsonb = JsonbBuilder.create()) {
+            ValuesSupplied now = new ValuesSupplied(
+                    Subject.of(shop.contact), Source.PLUGIN, List.of(), null, null, Actor.system(), Shop.NOW);
+            String stored = jsonb.toJson(now);
+
+            assertThat(stored).doesNotContain("conversation");
+            assertThat(jsonb.fromJson(stored, ValuesSupplied.class)).isEqualTo(now);
+        }
     }
 
     @Test

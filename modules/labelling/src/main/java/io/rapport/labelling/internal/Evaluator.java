@@ -6,7 +6,7 @@ import io.rapport.events.ConversationId;
 import io.rapport.events.LabelsDecided;
 import io.rapport.events.MessagePosted;
 import io.rapport.events.OccasionId;
-import io.rapport.events.SessionId;
+import io.rapport.events.Subject;
 import io.rapport.labels.LabelCatalogue;
 import io.rapport.vocabulary.Use;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +17,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Evaluates occasions and tells the owners of labels what rules decided. An occasion is recorded once; evaluating it again
@@ -59,20 +61,56 @@ class Evaluator {
                 .sorted(Comparator.comparing(
                         event -> event.conversation().value().toString()))
                 .toList();
+        CompiledRules current = rules.current();
+        Map<ConversationId, ConversationCard> cards = keptApart(current, ordered);
         for (List<MessagePosted> round : Rounds.of(ordered, MessagePosted::conversation)) {
-            Map<ConversationId, ConversationCard> cards = labellable(round);
-            // A first message also created the conversation, and that comes first.
-            List<Occasion> creations = round.stream()
-                    .filter(event -> event.sequence() == 1 && cards.containsKey(event.conversation()))
-                    .map(event -> Occasion.created(cards.get(event.conversation()), event.session()))
-                    .toList();
-            // Labels that a creation put on are there when the message's occasion begins.
-            boolean changed = evaluate(Use.CONVERSATION_CREATED, creations, cards, Map.of());
-            evaluateMessages(round, changed ? labellable(round) : cards);
+            evaluateRound(current, round, cards == null ? labellable(round) : cards);
+            cards = null; // the next round sees the labels that this one put on
         }
     }
 
-    private void evaluateMessages(List<MessagePosted> round, Map<ConversationId, ConversationCard> cards) {
+    /**
+     * The conversations of messages, as they stand once nobody brings any more what these may wait for, until the
+     * transaction ends. Comes before all that is written, so that nobody waits in a circle.
+     */
+    private Map<ConversationId, ConversationCard> keptApart(CompiledRules current, List<MessagePosted> events) {
+        Set<String> reads = new HashSet<>(current.reads(Use.MESSAGE_RECEIVED));
+        if (events.stream().anyMatch(Evaluator::isFirst)) {
+            reads.addAll(current.reads(Use.CONVERSATION_CREATED));
+        }
+        Map<ConversationId, ConversationCard> cards = labellable(events);
+        List<Subject> waiting = cards.values().stream()
+                .filter(card -> PendingFields.mayBePending(reads, card))
+                .map(card -> Subject.of(card.id()))
+                .toList();
+        Stream<Subject> visits = SituationReader.readsSessions(reads)
+                ? events.stream()
+                        .map(MessagePosted::session)
+                        .filter(Objects::nonNull)
+                        .map(Subject::of)
+                : Stream.empty();
+        occasions.lock(Stream.concat(waiting.stream(), visits).toList());
+        return waiting.isEmpty() ? cards : labellable(events);
+    }
+
+    private void evaluateRound(
+            CompiledRules current, List<MessagePosted> round, Map<ConversationId, ConversationCard> cards) {
+        // A first message also created the conversation, and that comes first.
+        List<Occasion> creations = round.stream()
+                .filter(event -> isFirst(event) && cards.containsKey(event.conversation()))
+                .map(event -> Occasion.created(cards.get(event.conversation()), event.session()))
+                .toList();
+        // Labels that a creation put on are there when the message's occasion begins.
+        boolean changed = evaluate(current, Use.CONVERSATION_CREATED, creations, cards, Map.of());
+        evaluateMessages(current, round, changed ? labellable(round) : cards);
+    }
+
+    private static boolean isFirst(MessagePosted event) {
+        return event.sequence() == 1;
+    }
+
+    private void evaluateMessages(
+            CompiledRules current, List<MessagePosted> round, Map<ConversationId, ConversationCard> cards) {
         Map<OccasionId, String> texts = new HashMap<>();
         List<Occasion> messages = new ArrayList<>();
         for (MessagePosted event : round) {
@@ -82,7 +120,7 @@ class Evaluator {
                 messages.add(occasion);
             }
         }
-        evaluate(Use.MESSAGE_RECEIVED, messages, cards, texts);
+        evaluate(current, Use.MESSAGE_RECEIVED, messages, cards, texts);
     }
 
     private Map<ConversationId, ConversationCard> labellable(List<MessagePosted> events) {
@@ -90,11 +128,11 @@ class Evaluator {
                 events.stream().map(MessagePosted::conversation).collect(Collectors.toSet()));
     }
 
-    /** Providers supplied fields of sessions: what waited for them is evaluated once more. */
+    /** Providers answered about sessions and conversations: what waited for them is evaluated once more. */
     @Transactional
-    public void supplied(Set<SessionId> sessions) {
-        occasions.lock(sessions);
-        occasions.waitingFor(sessions).forEach(id -> again(id, false));
+    public void supplied(Set<Subject> subjects) {
+        occasions.lock(subjects);
+        occasions.waitingFor(subjects).forEach(id -> again(id, false));
     }
 
     /**
@@ -117,6 +155,7 @@ class Evaluator {
 
     /** Answers whether rules decided something that was not decided before. */
     private boolean evaluate(
+            CompiledRules current,
             Use event,
             List<Occasion> fresh,
             Map<ConversationId, ConversationCard> cards,
@@ -124,14 +163,7 @@ class Evaluator {
         if (fresh.isEmpty()) {
             return false;
         }
-        CompiledRules current = rules.current();
         Set<String> reads = current.reads(event);
-        if (SituationReader.readsSessions(reads)) {
-            occasions.lock(fresh.stream()
-                    .map(Occasion::session)
-                    .filter(Objects::nonNull)
-                    .toList());
-        }
         List<Evaluation> evaluations = new ArrayList<>(fresh.size());
         List<Situation> read = situations.read(fresh, cards, occasion -> texts.get(occasion.id()), reads);
         for (int i = 0; i < fresh.size(); i++) {

@@ -41,7 +41,7 @@ record Facts(Map<String, FieldValue> values, Set<String> pending) {
                 .filter(token -> !isSettled(token))
                 .forEach(token -> {
                     all.put(token, fields.value(token));
-                    if (fields.isPending(token) && !givenUp) {
+                    if (!givenUp && PendingFields.isPending(token, situation)) {
                         owed.add(token);
                     }
                 });

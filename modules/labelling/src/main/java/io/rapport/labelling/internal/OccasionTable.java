@@ -6,6 +6,7 @@ import io.rapport.events.MessageId;
 import io.rapport.events.OccasionId;
 import io.rapport.events.SessionId;
 import io.rapport.events.SiteId;
+import io.rapport.events.Subject;
 import io.rapport.labels.LabelCatalogue;
 import io.rapport.vocabulary.Use;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -107,26 +108,27 @@ class OccasionTable {
     }
 
     /**
-     * Keeps apart who evaluates occasions of sessions and who brings what those waited for, until the transaction ends:
-     * otherwise neither may see the other, and an occasion would wait for what is there.
+     * Keeps apart who evaluates occasions of sessions and conversations and who brings what those waited for, until the
+     * transaction ends: otherwise neither may see the other, and an occasion would wait for what is there. All in one
+     * statement and order, so that nobody waits in a circle.
      */
-    void lock(Collection<SessionId> sessions) {
-        if (!sessions.isEmpty()) {
+    void lock(Collection<Subject> subjects) {
+        if (!subjects.isEmpty()) {
             jdbi.useHandle(handle -> handle.createQuery("""
                             select count(pg_advisory_xact_lock(hashtextextended('labelling ' || id, 0)))
-                              from (select unnest(:sessions) as id order by id) ordered
+                              from (select unnest(:subjects) as id order by id) ordered
                             """)
                     .bindArray(
-                            "sessions",
+                            "subjects",
                             String.class,
-                            ids(sessions).map(UUID::toString).sorted().toArray())
+                            ids(subjects).map(UUID::toString).sorted().toArray())
                     .mapTo(Long.class)
                     .one());
         }
     }
 
-    private static Stream<UUID> ids(Collection<SessionId> sessions) {
-        return sessions.stream().map(SessionId::value).distinct();
+    private static Stream<UUID> ids(Collection<Subject> subjects) {
+        return subjects.stream().map(Subject::id).distinct();
     }
 
     /** Records what a second evaluation saw and decided; the limit for waiting stays that of the first. */
@@ -176,14 +178,14 @@ class OccasionTable {
                 .findOne());
     }
 
-    /** The occasions of sessions that wait; of one conversation, the oldest first. */
-    List<OccasionId> waitingFor(Collection<SessionId> sessions) {
+    /** The occasions of sessions and conversations that wait; of one conversation, the oldest first. */
+    List<OccasionId> waitingFor(Collection<Subject> subjects) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 select id from labelling.occasion
-                where session_id = any(:sessions) and pending_until is not null
+                where (session_id = any(:subjects) or conversation_id = any(:subjects)) and pending_until is not null
                 order by conversation_id, at, id limit 1000
                 """)
-                .bindArray("sessions", UUID.class, ids(sessions).toArray())
+                .bindArray("subjects", UUID.class, ids(subjects).toArray())
                 .map((row, context) -> new OccasionId(row.getObject("id", UUID.class)))
                 .list());
     }

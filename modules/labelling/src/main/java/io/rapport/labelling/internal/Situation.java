@@ -1,10 +1,14 @@
 package io.rapport.labelling.internal;
 
+import io.rapport.attributes.ShownValue;
 import io.rapport.contacts.ContactCard;
 import io.rapport.conversations.ConversationCard;
+import io.rapport.events.Subject;
 import io.rapport.sessions.SessionCard;
 import io.rapport.sites.SiteCard;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What rules may look at, as it stands: read once for an occasion.
@@ -23,4 +27,13 @@ record Situation(
         SiteCard site,
         long messages,
         String message,
-        Instant at) {}
+        Instant at) {
+
+    /** An attribute's shown value, a contact's name, e-mail and phone included; empty where it has none. */
+    Optional<ShownValue> shown(Subject.Kind subject, String key) {
+        List<ShownValue> values = subject == Subject.Kind.CONVERSATION
+                ? conversation.attributes()
+                : contact == null ? List.of() : contact.attributes();
+        return values.stream().filter(value -> value.key().equals(key)).findFirst();
+    }
+}

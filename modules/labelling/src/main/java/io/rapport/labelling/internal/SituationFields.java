@@ -9,7 +9,6 @@ import io.rapport.labels.AssignedLabel;
 import io.rapport.labels.LabelCard;
 import io.rapport.labels.LabelCatalogue;
 import io.rapport.sessions.SessionCard;
-import io.rapport.sessions.SessionFields;
 import io.rapport.sites.SiteCard;
 import io.rapport.vocabulary.FieldValue;
 import io.rapport.vocabulary.Fields;
@@ -26,29 +25,12 @@ import java.util.stream.Collectors;
 /** The fields of conditions, found in a situation. */
 final class SituationFields {
 
-    /** Which fields providers fill, by what sessions call them. */
-    private static final Map<String, String> SUPPLIED = Map.of(
-            "session.country", SessionFields.COUNTRY,
-            "session.region", SessionFields.REGION,
-            "session.city", SessionFields.CITY,
-            "session.device.type", SessionFields.DEVICE_TYPE,
-            "session.os", SessionFields.OPERATING_SYSTEM,
-            "session.browser.name", SessionFields.BROWSER_NAME);
-
     private final Situation situation;
     private final LabelCatalogue labels;
 
     SituationFields(Situation situation, LabelCatalogue labels) {
         this.situation = situation;
         this.labels = labels;
-    }
-
-    /** Whether a provider still owes the field. */
-    boolean isPending(String token) {
-        String supplied = SUPPLIED.get(token);
-        return supplied != null
-                && situation.session() != null
-                && situation.session().pending().contains(supplied);
     }
 
     /** What is known of a field; null when nothing is. */
@@ -70,19 +52,19 @@ final class SituationFields {
             case "conversation.status" -> FieldValue.text(card.status());
             case "conversation.labels" -> assigned(card.labels());
             case "conversation.messages" -> number(situation.messages());
-            default -> attribute(token, Subject.Kind.CONVERSATION, card.attributes());
+            default -> attribute(token, Subject.Kind.CONVERSATION);
         };
     }
 
     private FieldValue contact(String token, ContactCard card) {
         return switch (token) {
-            case "contact.name" -> FieldValue.text(card.name());
-            case "contact.email" -> FieldValue.text(card.email());
-            case "contact.phone" -> FieldValue.text(card.phone());
+            case "contact.name" -> builtIn("name", card.name());
+            case "contact.email" -> builtIn("email", card.email());
+            case "contact.phone" -> builtIn("phone", card.phone());
             case "contact.labels" -> assigned(card.labels());
             case "contact.verified" -> FieldValue.flag(card.verified());
             case "contact.conversations" -> number(card.conversations());
-            default -> attribute(token, Subject.Kind.CONTACT, card.attributes());
+            default -> attribute(token, Subject.Kind.CONTACT);
         };
     }
 
@@ -124,13 +106,23 @@ final class SituationFields {
     }
 
     /** What a provider found by something unverified, and what is no value of its type, is not what rules go by. */
-    private static FieldValue attribute(String token, Subject.Kind subject, List<ShownValue> values) {
+    private FieldValue attribute(String token, Subject.Kind subject) {
         String key = Fields.attributeKey(token, subject).orElseThrow(() -> unknown(token));
-        return values.stream()
-                .filter(value -> value.key().equals(key) && !value.unverified() && !value.unparsed())
-                .findFirst()
+        return situation
+                .shown(subject, key)
+                .filter(value -> !value.unverified() && !value.unparsed())
                 .map(value -> valueOf(value.value()))
                 .orElse(null);
+    }
+
+    /** As the contact itself keeps it, unless a provider found it by something unverified. */
+    private FieldValue builtIn(String key, String text) {
+        return situation
+                        .shown(Subject.Kind.CONTACT, key)
+                        .filter(ShownValue::unverified)
+                        .isPresent()
+                ? null
+                : FieldValue.text(text);
     }
 
     private static FieldValue valueOf(Object value) {

@@ -1,6 +1,5 @@
 package io.rapport.labelling.internal;
 
-import io.rapport.events.SessionId;
 import io.rapport.events.Subject;
 import io.rapport.events.ValuesSupplied;
 import io.rapport.outbox.BatchObserver;
@@ -9,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What providers supply is what occasions wait for. */
 @ApplicationScoped
@@ -29,12 +29,18 @@ class SuppliedFields implements BatchObserver<ValuesSupplied> {
 
     @Override
     public void take(List<ValuesSupplied> events) {
-        Set<SessionId> sessions = events.stream()
-                .filter(event -> event.subject().kind() == Subject.Kind.SESSION)
-                .map(event -> new SessionId(event.subject().id()))
-                .collect(Collectors.toSet());
-        if (!sessions.isEmpty()) {
-            evaluator.supplied(sessions);
+        Set<Subject> subjects =
+                events.stream().flatMap(SuppliedFields::waitedForIn).collect(Collectors.toSet());
+        if (!subjects.isEmpty()) {
+            evaluator.supplied(subjects);
         }
+    }
+
+    /** Those of the session itself; of a contact, those of the conversation for which it was looked up. */
+    private static Stream<Subject> waitedForIn(ValuesSupplied event) {
+        if (event.conversation() != null) {
+            return Stream.of(Subject.of(event.conversation()));
+        }
+        return Stream.of(event.subject()).filter(subject -> subject.kind() == Subject.Kind.SESSION);
     }
 }

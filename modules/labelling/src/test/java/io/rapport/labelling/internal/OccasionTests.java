@@ -74,7 +74,13 @@ abstract class OccasionTests {
 
     static ValuesSupplied supplied() {
         return new ValuesSupplied(
-                Subject.of(world.session), Source.PLUGIN, List.of(), world.session, Actor.system(), World.CREATED);
+                Subject.of(world.session),
+                Source.PLUGIN,
+                List.of(),
+                world.session,
+                null,
+                Actor.system(),
+                World.CREATED);
     }
 
     static MessagePosted copy(MessagePosted message, Actor actor, boolean isPrivate) {

@@ -204,6 +204,18 @@ class OccasionsTest extends OccasionTests {
     }
 
     @Test
+    void ignoresANameThatWasFoundBySomethingUnverified() {
+        publish(
+                "{'name':'Nam','event':'messageReceived','when':{'field':'contact.name','op':'is','value':'Nam'},'then':[{'addLabel':'vip'}]}");
+        world.contactAttributes.add(world.value("name", "Nam", true));
+        bench.tell(world.says(2, "hi"));
+        assertThat(bench.decided).isEmpty();
+        world.contactAttributes.set(0, world.value("name", "Nam", false));
+        bench.tell(world.says(3, "hi"));
+        assertThat(names(onlyDecision())).containsExactly("Nam");
+    }
+
+    @Test
     void takesAValueOfAnotherTypeForNothing() {
         publish(
                 "{'name':'Plan','event':'messageReceived','when':{'field':'contact.attributes.plan','op':'isEmpty'},'then':[{'addLabel':'vip'}]}");

@@ -6,6 +6,7 @@ import io.rapport.contacts.ContactCards;
 import io.rapport.conversations.ConversationCard;
 import io.rapport.conversations.ConversationCards;
 import io.rapport.conversations.MessageCard;
+import io.rapport.conversations.OwedAttribute;
 import io.rapport.events.Actor;
 import io.rapport.events.ContactId;
 import io.rapport.events.ConversationId;
@@ -45,9 +46,14 @@ final class World {
     String country;
     String operatingSystem;
     Set<String> pending = Set.of();
+    Set<OwedAttribute> owed = Set.of();
+    /** Happens right after somebody has read the conversation. */
+    Runnable onceRead = () -> {};
+
     final List<LabelId> conversationLabels = new ArrayList<>();
     final List<LabelId> contactLabels = new ArrayList<>();
     final List<ShownValue> contactAttributes = new ArrayList<>();
+    final List<ShownValue> conversationAttributes = new ArrayList<>();
     final Map<MessageId, String> messages = new HashMap<>();
     int statements;
 
@@ -61,6 +67,9 @@ final class World {
         conversationLabels.clear();
         contactLabels.clear();
         contactAttributes.clear();
+        conversationAttributes.clear();
+        owed = Set.of();
+        onceRead = () -> {};
         messages.clear();
         statements = 0;
     }
@@ -87,12 +96,20 @@ final class World {
                 key, value, Source.API, Actor.system(), CREATED, false, false, unverified, false, true, 0);
     }
 
+    static ShownValue valueOf(Source source, String sourceId, String key, Object value) {
+        Actor actor = new Actor(Actor.Kind.PLUGIN, sourceId, sourceId, null);
+        return new ShownValue(key, value, source, actor, CREATED, false, false, false, false, true, 0);
+    }
+
     ConversationCards conversations() {
         return new ConversationCards() {
             @Override
             public Map<ConversationId, ConversationCard> find(Set<ConversationId> ids) {
                 statements++;
-                return ids.contains(conversation) ? Map.of(conversation, conversationCard()) : Map.of();
+                Map<ConversationId, ConversationCard> found =
+                        ids.contains(conversation) ? Map.of(conversation, conversationCard()) : Map.of();
+                onceRead.run();
+                return found;
             }
 
             @Override
@@ -165,12 +182,15 @@ final class World {
                 visitor,
                 contact,
                 session,
+                null,
+                0,
                 CREATED,
                 CREATED,
                 messages.size(),
                 1,
                 assigned(conversationLabels),
-                List.of());
+                conversationAttributes,
+                owed);
     }
 
     private ContactCard contactCard() {

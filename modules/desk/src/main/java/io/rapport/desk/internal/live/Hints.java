@@ -43,8 +43,12 @@ class Hints {
         sockets.tell(of(event.subject(), "labels"));
     }
 
+    /** That a provider knew nothing changes what the panel says, and nothing in the inbox. */
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) AttributesChanged event) {
-        sockets.tell(of(event.subject(), "attributes"));
+        sockets.tell(
+                event.changes().isEmpty() && event.subject().kind() == Subject.Kind.CONVERSATION
+                        ? Hint.conversation(event.subject().id(), "attributes")
+                        : of(event.subject(), "attributes"));
     }
 
     /** A visitor who turns pages changes nothing in the inbox; what providers supply may change the country there. */

@@ -73,6 +73,10 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
             boolean declared,
             int others) {}
 
+    /** An attribute without a value that a provider may still bring. */
+    @Schema(requiredProperties = {"key", "name"})
+    public record PendingAttribute(String key, String name) {}
+
     /** 'Says to be …'. */
     @Schema(
             name = "Claim",
@@ -96,7 +100,8 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
                 "conversations",
                 "claims",
                 "labels",
-                "attributes"
+                "attributes",
+                "pending"
             })
     public record ContactPart(
             UUID id,
@@ -111,19 +116,21 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
             long conversations,
             List<ClaimBody> claims,
             List<LabelBody> labels,
-            List<AttributeBody> attributes) {}
+            List<AttributeBody> attributes,
+            List<PendingAttribute> pending) {}
 
     /** The tab Conversation without the session. */
     @Schema(
             name = "PanelConversation",
-            requiredProperties = {"id", "number", "status", "createdAt", "labels", "attributes"})
+            requiredProperties = {"id", "number", "status", "createdAt", "labels", "attributes", "pending"})
     public record ConversationPart(
             UUID id,
             long number,
             String status,
             Instant createdAt,
             List<LabelBody> labels,
-            List<AttributeBody> attributes) {}
+            List<AttributeBody> attributes,
+            List<PendingAttribute> pending) {}
 
     /** A country by code and English name. */
     @Schema(requiredProperties = {"code", "name"})

@@ -6,6 +6,7 @@ import io.rapport.attributes.ShownValue;
 import io.rapport.contacts.Claim;
 import io.rapport.contacts.ContactCard;
 import io.rapport.conversations.ConversationCard;
+import io.rapport.conversations.OwedAttribute;
 import io.rapport.events.Actor;
 import io.rapport.events.Fact;
 import io.rapport.events.Subject;
@@ -18,7 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Turns cards into what the panel shows: names to ids, in the order of the panel. */
 @ApplicationScoped
@@ -30,7 +33,8 @@ public class PanelParts {
     @Inject
     AttributeDefinitions definitions;
 
-    PanelBody.ContactPart contact(ContactCard card) {
+    /** @param conversation the conversation beside which it is shown */
+    PanelBody.ContactPart contact(ContactCard card, ConversationCard conversation) {
         return new PanelBody.ContactPart(
                 card.id().value(),
                 card.displayName(),
@@ -44,7 +48,8 @@ public class PanelParts {
                 card.conversations(),
                 card.claims().stream().map(PanelParts::claim).toList(),
                 labels(card.labels()),
-                attributes(Subject.Kind.CONTACT, card.attributes()));
+                attributes(Subject.Kind.CONTACT, card.attributes()),
+                pending(conversation, Subject.Kind.CONTACT, card.attributes()));
     }
 
     PanelBody.ConversationPart conversation(ConversationCard card) {
@@ -54,7 +59,8 @@ public class PanelParts {
                 card.status(),
                 card.createdAt(),
                 labels(card.labels()),
-                attributes(Subject.Kind.CONVERSATION, card.attributes()));
+                attributes(Subject.Kind.CONVERSATION, card.attributes()),
+                pending(card, Subject.Kind.CONVERSATION, card.attributes()));
     }
 
     private static PanelBody.ClaimBody claim(Claim claim) {
@@ -110,13 +116,35 @@ public class PanelParts {
                 .thenComparing(ShownValue::key);
         return values.stream()
                 .filter(value -> value.value() != null)
-                .filter(value -> !definitions
-                        .find(subject, value.key())
-                        .map(AttributeDefinition::builtIn)
-                        .orElse(false))
+                .filter(value -> !isBuiltIn(subject, value.key()))
                 .sorted(order)
                 .map(value -> attribute(subject, value))
                 .toList();
+    }
+
+    /** What has no value yet and may still get one from a provider, in the panel's order. */
+    private List<PanelBody.PendingAttribute> pending(
+            ConversationCard conversation, Subject.Kind subject, List<ShownValue> values) {
+        Map<String, ShownValue> shown = values.stream().collect(Collectors.toMap(ShownValue::key, value -> value));
+        return conversation.owed().stream()
+                .filter(owed -> owed.subject() == subject)
+                .map(OwedAttribute::key)
+                .distinct()
+                .filter(key -> shown.get(key) == null || shown.get(key).value() == null)
+                .filter(key -> conversation.awaits(subject, key, shown.get(key)))
+                .filter(key -> !isBuiltIn(subject, key))
+                .sorted(Comparator.comparing((String key) -> position(subject, key))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(key -> new PanelBody.PendingAttribute(key, name(subject, key)))
+                .toList();
+    }
+
+    private boolean isBuiltIn(Subject.Kind subject, String key) {
+        return definitions.find(subject, key).map(AttributeDefinition::builtIn).orElse(false);
+    }
+
+    private String name(Subject.Kind subject, String key) {
+        return definitions.find(subject, key).map(AttributeDefinition::name).orElse(key);
     }
 
     private int position(Subject.Kind subject, String key) {
@@ -127,7 +155,7 @@ public class PanelParts {
         Optional<AttributeDefinition> definition = definitions.find(subject, value.key());
         return new PanelBody.AttributeBody(
                 value.key(),
-                definition.map(AttributeDefinition::name).orElse(value.key()),
+                name(subject, value.key()),
                 definition.map(known -> known.type().token()).orElse("text"),
                 value.value(),
                 value.source().token(),

@@ -55,7 +55,7 @@ public class PanelResource {
                 ? null
                 : contacts.find(Set.of(conversation.contact())).get(conversation.contact());
         return new PanelBody(
-                contact == null ? null : parts.contact(contact),
+                contact == null ? null : parts.contact(contact, conversation),
                 parts.conversation(conversation),
                 session(conversation));
     }
