@@ -26,7 +26,9 @@ export function Attributes({ subject, title, attributes, pending }: Props) {
       title={title}
       action={<AttributePicker subject={subject} present={attributes} onPick={setAdding} />}
     >
-      {attributes.length + waiting.length === 0 && !adding && <p className={classes.none}>{t('attributes.none')}</p>}
+      {attributes.length + waiting.length === 0 && !adding && (
+        <p className={classes.none}>{t('attributes.none')}</p>
+      )}
       <ul className={classes.list} aria-label={title}>
         {attributes.map((attribute) => (
           <AttributeRow key={attribute.key} subject={subject} attribute={attribute} />
