@@ -2,6 +2,7 @@ package io.rapport.enrichment.internal;
 
 import io.rapport.events.Subject;
 import io.rapport.events.ValuesSupplied;
+import io.rapport.outbox.NotYet;
 import io.rapport.outbox.TwoStep;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -12,7 +13,8 @@ import java.util.List;
 
 /**
  * Lets one plugin look one contact up. Where it fails it is asked again with the outbox's growing pauses; at last the row
- * is stuck, and an operator may try once more. Where the plugin is no longer at work, nothing is left to do.
+ * is stuck, and an operator may try once more. While it rests it is not asked, which is no failure of this row's. Where the
+ * plugin is no longer at work, nothing is left to do.
  */
 @Dependent
 class ContactLookup implements TwoStep<LookupRequested, List<ValuesSupplied>> {
@@ -44,7 +46,7 @@ class ContactLookup implements TwoStep<LookupRequested, List<ValuesSupplied>> {
     public List<ValuesSupplied> fetch(LookupRequested event) {
         return plugins.find(event.plugin())
                 .flatMap(plugin ->
-                        facts.about(event.contact(), event.conversation()).flatMap(plugin::answer))
+                        facts.about(event.contact(), event.conversation()).flatMap(known -> plugins.ask(plugin, known)))
                 .map(answer -> events(answer, event))
                 .orElse(List.of());
     }
@@ -55,6 +57,9 @@ class ContactLookup implements TwoStep<LookupRequested, List<ValuesSupplied>> {
     }
 
     private List<ValuesSupplied> events(Answer answer, LookupRequested event) {
+        if (answer.notBefore() != null) {
+            throw new NotYet("Plugin " + event.plugin() + ": " + answer.failure(), answer.notBefore());
+        }
         if (answer.failed()) {
             throw new IllegalStateException("Plugin " + event.plugin() + " failed: " + answer.failure());
         }
