@@ -12,7 +12,9 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,8 @@ public class StoredSites implements Sites {
 
     /** More sites than any team runs; a bound, so that one read stays one read. */
     private static final int MOST = 1_000;
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     /** Told inside the transaction that changed a site; heard once it is committed. */
     record SitesChanged() {}
@@ -63,14 +67,35 @@ public class StoredSites implements Sites {
             throw Problem.conflict("/problems/too-many", "Too many sites", "There are " + MOST + " sites already.");
         }
         if (all.stream().anyMatch(site -> site.key().equals(card.key()))) {
-            throw Problem.conflict(
-                    "/problems/key-in-use", "Key in use", "Another site has the key " + card.key() + ".");
+            throw keyInUse(card);
         }
         Site site = new Site(card);
-        entities.persist(site);
-        entities.flush();
+        store(site, card);
         changed.fire(new SitesChanged());
         return site.card();
+    }
+
+    /** Two at once see neither of the other's: the index decides. */
+    private void store(Site site, SiteCard card) {
+        try {
+            entities.persist(site);
+            entities.flush();
+        } catch (PersistenceException refused) {
+            throw isUniqueViolation(refused) ? keyInUse(card) : refused;
+        }
+    }
+
+    private static boolean isUniqueViolation(Throwable refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Problem keyInUse(SiteCard card) {
+        return Problem.conflict("/problems/key-in-use", "Key in use", "Another site has the key " + card.key() + ".");
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SitesChanged event) {
