@@ -69,13 +69,14 @@ class InboxTable {
 
     private static final String FILED = """
             with filed as (
-              update desk.inbox
-                 set labels = array(select unnest(labels) union select unnest(cast(:addedLabels as uuid[]))
+              insert into desk.inbox as i (conversation_id, active_at, labels, terms)
+              values (:conversation, :at, cast(:addedLabels as uuid[]), cast(:added as text[]))
+              on conflict (conversation_id) do update
+                 set labels = array(select unnest(i.labels) union select unnest(cast(:addedLabels as uuid[]))
                                     except select unnest(cast(:removedLabels as uuid[]))),
-                     terms = array(select unnest(terms) union select unnest(cast(:added as text[]))
+                     terms = array(select unnest(i.terms) union select unnest(cast(:added as text[]))
                                    except select unnest(cast(:removed as text[])))
-               where conversation_id = :conversation
-              returning conversation_id, active_at),
+              returning i.conversation_id, i.active_at),
             unfiled as (
               delete from desk.posting where conversation_id = :conversation and key = any(cast(:removed as text[])))
             insert into desk.posting (key, conversation_id, active_at)
@@ -151,19 +152,25 @@ class InboxTable {
                 .execute());
     }
 
-    /** Files a conversation under other keys; labels are given by id, too, for the pills in the list. */
+    /**
+     * Files a conversation under other keys; labels are given by id, too, for the pills in the list.
+     *
+     * @param at when that happened: the row's activity where this comes before the beginning of the conversation
+     */
     void file(
             UUID conversation,
             Collection<String> added,
             Collection<String> removed,
             Collection<UUID> addedLabels,
-            Collection<UUID> removedLabels) {
+            Collection<UUID> removedLabels,
+            Instant at) {
         jdbi.useHandle(handle -> handle.createUpdate(FILED)
                 .bind("conversation", conversation)
                 .bindArray("added", String.class, added.toArray())
                 .bindArray("removed", String.class, removed.toArray())
                 .bindArray("addedLabels", UUID.class, addedLabels.toArray())
                 .bindArray("removedLabels", UUID.class, removedLabels.toArray())
+                .bind("at", utc(at))
                 .execute());
     }
 
