@@ -3,12 +3,16 @@ package io.rapport.sites.internal;
 import io.rapport.access.Problem;
 import io.rapport.access.Remembered;
 import io.rapport.events.SiteId;
+import io.rapport.sites.PreChatField;
+import io.rapport.sites.PreChatQuestions;
 import io.rapport.sites.SiteCard;
 import io.rapport.sites.Sites;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -36,6 +40,10 @@ public class StoredSites implements Sites {
     @Inject
     Event<SitesChanged> changed;
 
+    @Inject
+    @Any
+    Instance<PreChatQuestions> questions;
+
     private final Remembered<List<SiteCard>> known = new Remembered<>(this::read);
 
     @Override
@@ -61,7 +69,7 @@ public class StoredSites implements Sites {
     @Override
     @Transactional
     public SiteCard create(SiteCard card) {
-        SiteRules.check(card);
+        SiteRules.check(card, this::faultOf);
         List<SiteCard> all = read();
         if (all.size() >= MOST) {
             throw Problem.conflict("/problems/too-many", "Too many sites", "There are " + MOST + " sites already.");
@@ -73,6 +81,12 @@ public class StoredSites implements Sites {
         store(site, card);
         changed.fire(new SitesChanged());
         return site.card();
+    }
+
+    private Optional<String> faultOf(PreChatField question) {
+        return questions.stream()
+                .flatMap(asked -> asked.faultOf(question).stream())
+                .findFirst();
     }
 
     /** Two at once see neither of the other's: the index decides. */
