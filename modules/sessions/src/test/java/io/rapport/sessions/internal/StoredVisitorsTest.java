@@ -116,6 +116,7 @@ class StoredVisitorsTest {
         visitors.providers = nothing(Instance.class);
         visitors.started = nothing(Event.class);
         visitors.changed = nothing(Event.class);
+        visitors.prepare();
         return visitors;
     }
 
