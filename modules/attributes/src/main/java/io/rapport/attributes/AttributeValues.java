@@ -38,7 +38,8 @@ public final class AttributeValues {
     /**
      * Takes what a source offers; each key stands or falls for itself. Blank text counts as null. Null from an agent
      * stands as 'empty' where the subject has the attribute, null from a form means nothing, null from any other source
-     * withdraws that source's value. What is older than the source's own current value changes nothing. At most three
+     * withdraws that source's value. What is older than the source's own current value changes nothing, except from agents
+     * and forms: their time is this server's clock, which may be put back, and their later word stands. At most three
      * statements, a fourth where a value is withdrawn.
      *
      * @param sourceId which instance of the source: a plugin's id, a token's id; one for all agents, whose word is one

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -97,6 +98,30 @@ class AttributeValuesTest {
 
         assertThat(saved.changedKeys()).containsExactly("hometown");
         assertThat(history()).containsExactly("null→\"Hanoi\" by form", "\"Hanoi\"→\"Hue\" by agent");
+    }
+
+    @Test
+    void anAgentsLaterEditStandsThoughTheClockWasPutBack() {
+        offer(Source.AGENT, NOON, ProposedValue.of("hometown", "Hue"));
+        assertThat(offer(Source.AGENT, NOON.minusSeconds(3_600), ProposedValue.of("hometown", "Hanoi"))
+                        .changedKeys())
+                .containsExactly("hometown");
+        assertThat(shown("hometown").value()).isEqualTo("Hanoi");
+        assertThat(shown("hometown").setAt()).isEqualTo(NOON.plus(1, ChronoUnit.MICROS));
+
+        offer(Source.AGENT, NOON.minusSeconds(3_599), ProposedValue.of("hometown", null));
+        assertThat(shown("hometown").value()).isNull();
+    }
+
+    @Test
+    void aFormsLaterAnswerStandsThoughTheClockWasPutBackAndAPluginsOlderValueDoesNot() {
+        offer(Source.FORM, NOON, ProposedValue.of("hometown", "Hue"));
+        offer(Source.FORM, NOON.minusSeconds(60), ProposedValue.of("hometown", "Hanoi"));
+        assertThat(shown("hometown").value()).isEqualTo("Hanoi");
+
+        offer(Source.PLUGIN, NOON, ProposedValue.of("hometown", "Da Nang"));
+        offer(Source.PLUGIN, NOON.minusSeconds(60), ProposedValue.of("hometown", "Saigon"));
+        assertThat(shown("hometown").value()).isEqualTo("Da Nang");
     }
 
     @Test

@@ -1,8 +1,9 @@
 package io.rapport.outbox;
 
+import java.time.Duration;
 import java.util.List;
 
-/** What operators see of the outbox and may do about it. */
+/** What others see of the outbox, operators first of all, and may do about it. */
 public interface Outbox {
 
     /** How many deliveries wait, each number up to {@link OutboxCounts#BOUND}; never null. */
@@ -22,4 +23,7 @@ public interface Outbox {
      * @return false when there is no such row (any more)
      */
     boolean retry(long id);
+
+    /** How long a {@link TwoStep#fetch} may take before another worker begins it anew; at least a second. */
+    Duration lease();
 }

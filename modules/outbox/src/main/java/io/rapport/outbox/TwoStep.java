@@ -19,7 +19,10 @@ public interface TwoStep<E extends DomainEvent, R> {
 
     /**
      * Asks outside, in no transaction. May be called more than once for an event: after an exception, after a crash, or
-     * when it takes longer than {@code rapport.outbox.lease}. May return null.
+     * when it takes longer than {@code rapport.outbox.lease}; then it is another's, and what comes late is not recorded.
+     * May return null.
+     *
+     * @throws NotYet when there is no sense in asking now, which is no failure
      */
     R fetch(E event);
 

@@ -7,6 +7,9 @@
  * serve many events, or a {@link io.rapport.outbox.TwoStep} when there is slow outside work to do.
  * {@link io.rapport.outbox.Outbox} shows operators what waits and what is stuck.
  *
+ * <p>Times are those of the servers' clocks. Where one is put back, rows and leases from before are not waited for until it
+ * has caught up: each sweep makes due what is due more than 15 minutes later than its attempts explain.
+ *
  * <p>Settings (MicroProfile Config), all optional:
  *
  * <table>

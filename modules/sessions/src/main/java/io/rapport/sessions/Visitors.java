@@ -19,8 +19,8 @@ public interface Visitors {
     Optional<VisitorCard> authenticate(String visitorToken);
 
     /**
-     * Notes that the visitor is active, and opens the next session after 30 minutes of silence. No statement when the
-     * visitor was seen within the last minute.
+     * Notes that the visitor is active, and opens the next session after 30 minutes of silence, on the page and with the
+     * language and time zone that the one before showed last. No statement when the visitor was seen within the last minute.
      *
      * @param visit what this request shows of the browser; page, title and referrer null
      * @return the session that is current now

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /** Signs agents in by e-mail and password. Holds no connection while it hashes. */
@@ -29,13 +30,23 @@ class SignInService {
         this.signIns = signIns;
     }
 
-    /** The token of the new sign-in; throws the 401 or 429 {@link Problem}. */
+    /** The token of the new sign-in; throws the 401, 429 or, where too many sign in at once, 503 {@link Problem}. */
     SecretToken signIn(String email, String password, String address) {
         Attempt attempt = Attempt.of(email, address);
         throttle.attempt(attempt);
-        UUID agent = agent(email, password).orElseThrow(SignInService::refused);
+        UUID agent = tried(attempt, () -> agent(email, password)).orElseThrow(SignInService::refused);
         throttle.succeeded(attempt);
         return signIns.open(agent);
+    }
+
+    /** Whoever was sent away before the password was looked at has guessed nothing. */
+    private <T> T tried(Attempt attempt, Supplier<T> comparison) {
+        try {
+            return comparison.get();
+        } catch (Problem busy) {
+            throttle.notTried(attempt);
+            throw busy;
+        }
     }
 
     private Optional<UUID> agent(String email, String password) {

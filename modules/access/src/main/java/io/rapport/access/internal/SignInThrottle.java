@@ -86,6 +86,15 @@ class SignInThrottle {
         });
     }
 
+    /** The attempt came to no comparison: it doesn't count, the mistypings before it do. */
+    void notTried(Attempt attempt) {
+        jdbi.useHandle(handle -> {
+            handle.execute(TAKE_BACK, (Object) attempt.pair());
+            handle.execute(TAKE_BACK, (Object) attempt.byAddress());
+            handle.execute(TAKE_BACK, (Object) attempt.byEmail());
+        });
+    }
+
     private void count(byte[] subject, int most) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         Count count = jdbi.withHandle(handle -> handle.createQuery(COUNT)

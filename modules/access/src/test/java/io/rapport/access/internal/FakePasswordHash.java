@@ -1,6 +1,8 @@
 package io.rapport.access.internal;
 
+import io.rapport.access.Problem;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Duration;
 import java.util.Map;
 
 /** Stands in for the server's slow hash, and counts how often it was asked. */
@@ -8,6 +10,7 @@ final class FakePasswordHash implements Pbkdf2PasswordHash {
 
     Map<String, String> parameters = Map.of();
     int comparisons;
+    boolean busy;
 
     @Override
     public void initialize(Map<String, String> given) {
@@ -21,6 +24,9 @@ final class FakePasswordHash implements Pbkdf2PasswordHash {
 
     @Override
     public boolean verify(char[] password, String hashedPassword) {
+        if (busy) {
+            throw Problem.unavailable(Duration.ofSeconds(5));
+        }
         comparisons++;
         return generate(password).equals(hashedPassword);
     }

@@ -69,6 +69,18 @@ class SignInServiceTest {
     }
 
     @Test
+    void whoIsSentAwayBecauseTooManySignInAtOnceHasUsedUpNoAttempt() {
+        hash.busy = true;
+        for (int i = 0; i < 5; i++) {
+            assertThat(refusal("mai@example.org", "the right password").status())
+                    .isEqualTo(503);
+        }
+        hash.busy = false;
+
+        service.signIn("mai@example.org", "the right password", OFFICE);
+    }
+
+    @Test
     void signingInOftenIsNotThrottled() {
         for (int i = 0; i < 20; i++) {
             service.signIn("mai@example.org", "the right password", OFFICE);

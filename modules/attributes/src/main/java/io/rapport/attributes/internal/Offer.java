@@ -7,8 +7,11 @@ import io.rapport.attributes.internal.SourceValue.Slot;
 import io.rapport.attributes.internal.ValueBook.Provenance;
 import io.rapport.events.AttributeChange;
 import io.rapport.events.Source;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +23,9 @@ final class Offer {
 
     /** The most attributes that a subject may have, empty ones included. */
     static final int MOST_KEYS = 200;
+
+    /** Sources whose own time is this server's clock; who comes later, spoke later, whatever that clock says. */
+    private static final Set<Source> TIMED_HERE = EnumSet.of(Source.AGENT, Source.FORM);
 
     private final Provenance from;
     private final Map<Slot, SourceValue> values = new LinkedHashMap<>();
@@ -72,23 +78,31 @@ final class Offer {
         }
         keys.add(proposed.key());
         saved.add(proposed.key());
-        SourceValue value = value(proposed, parsed);
-        SourceValue before = values.get(value.slot());
+        SourceValue before = values.get(slot(proposed));
+        SourceValue value = value(proposed, parsed, timeAfter(before));
         if (before == null) {
             values.put(value.slot(), value);
-        } else if (!before.at().isAfter(from.at())) {
+        } else if (!before.at().isAfter(value.at())) {
             values.put(value.slot(), value.pinnedLike(before));
         }
     }
 
-    private SourceValue value(ProposedValue proposed, Parsed parsed) {
+    /** The source's own time; where that is this server's clock and was put back, just after what it said before. */
+    private Instant timeAfter(SourceValue before) {
+        boolean wentBack = before != null
+                && TIMED_HERE.contains(from.source())
+                && before.at().isAfter(from.at());
+        return wentBack ? before.at().plus(1, ChronoUnit.MICROS) : from.at();
+    }
+
+    private SourceValue value(ProposedValue proposed, Parsed parsed, Instant at) {
         return new SourceValue(
                 proposed.key(),
                 from.source(),
                 from.sourceId(),
                 parsed.value(),
                 from.actor(),
-                from.at(),
+                at,
                 false,
                 proposed.estimated(),
                 proposed.unverified(),

@@ -12,9 +12,6 @@ import io.rapport.sites.Sites;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -26,9 +23,6 @@ public class ContactEdits {
 
     /** One for all agents, whose word is one. */
     private static final String AGENTS = "agents";
-
-    @PersistenceContext(unitName = "contacts")
-    EntityManager entities;
 
     @Inject
     Owned owned;
@@ -98,11 +92,7 @@ public class ContactEdits {
 
     /** Locked, so that two agents' edits come one after the other and the second is compared with the first. */
     private Contact existing(UUID id) {
-        Contact contact = entities.find(Contact.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (contact == null) {
-            throw Problem.notFound("contact");
-        }
-        return contact;
+        return values.lock(new ContactId(id)).orElseThrow(() -> Problem.notFound("contact"));
     }
 
     /** Phone numbers without a country code are read by the default region of a site of the contact's realm. */

@@ -34,8 +34,12 @@ class ContactListeners {
         if (event.subject().kind() != Subject.Kind.CONTACT) {
             return;
         }
+        ContactId contact = new ContactId(event.subject().id());
+        if (values.lock(contact).isEmpty()) {
+            return;
+        }
         values.offer(
-                new ContactId(event.subject().id()),
+                contact,
                 new ContactValues.Offer(event.source(), event.actor().id(), event.actor(), event.at(), null),
                 event.values().stream()
                         .map(value ->

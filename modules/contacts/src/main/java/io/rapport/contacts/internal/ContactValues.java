@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,7 +24,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Values offered for a contact: the shown name, e-mail and phone are kept on the contact itself, too. */
+/**
+ * Values offered for a contact: the shown name, e-mail and phone are kept on the contact itself, too.
+ *
+ * <p>Whoever changes a contact locks its row first, then its values or labels: in two orders, two changes at once would wait
+ * for one another.
+ */
 @ApplicationScoped
 class ContactValues {
 
@@ -46,7 +52,12 @@ class ContactValues {
     @Inject
     Event<ContactChanged> contactChanged;
 
-    /** Takes what a source offers; answers with the display name where it is another one now. */
+    /** Lets one transaction at a time change a contact, until it ends; empty when there is none (any more). */
+    Optional<Contact> lock(ContactId contact) {
+        return Optional.ofNullable(entities.find(Contact.class, contact.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Takes what a source offers; answers with the display name where it is another one now. The contact is locked. */
     Optional<String> offer(ContactId contact, Offer from, Collection<ProposedValue> proposals) {
         Saved saved = take(contact, from, proposals);
         saved.refused()

@@ -5,6 +5,7 @@ import io.rapport.spi.Request;
 import io.rapport.spi.SessionField;
 import io.rapport.spi.Subject;
 import io.rapport.spi.SuppliedAttribute;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,15 +18,20 @@ import java.util.stream.Collectors;
  * @param wanted what values were wanted about
  * @param values what it found
  * @param failure why it found nothing, in plain words; null where the call went well
+ * @param notBefore where it was not even asked, since it rests: when it may be asked again; null otherwise
  */
-record Answer(Candidate plugin, Set<Subject> wanted, List<FoundValue> values, String failure) {
+record Answer(Candidate plugin, Set<Subject> wanted, List<FoundValue> values, String failure, Instant notBefore) {
 
     static Answer of(Candidate plugin, Request request, List<FoundValue> values) {
-        return new Answer(plugin, request.wanted(), values, null);
+        return new Answer(plugin, request.wanted(), values, null, null);
     }
 
     static Answer failed(Candidate plugin, Request request, String reason) {
-        return new Answer(plugin, request.wanted(), List.of(), reason);
+        return new Answer(plugin, request.wanted(), List.of(), reason, null);
+    }
+
+    static Answer refused(Candidate plugin, Request request, String reason, Instant notBefore) {
+        return new Answer(plugin, request.wanted(), List.of(), reason, notBefore);
     }
 
     boolean failed() {

@@ -24,16 +24,25 @@ final class Arrival {
     private static final Duration ENDING = Duration.ofSeconds(1);
 
     private final PluginSource source;
+    private final Duration limit;
     private PluginRoom room;
     private PluginCall<Candidate> inspection;
     private Candidate candidate;
-    private PluginCall<AttributeProvider> creation;
+    private Secrets secrets = Secrets.NONE;
+    private ProviderCreation creation;
+    private PluginCall<AttributeProvider> underWay;
     private Duration timeLimit;
     private Plugin plugin;
     private PluginStatus ended;
 
     Arrival(PluginSource source) {
+        this(source, LIMIT);
+    }
+
+    /** @param limit how long the plugin may take to tell about itself, and again to create its provider */
+    Arrival(PluginSource source, Duration limit) {
         this.source = source;
+        this.limit = limit;
     }
 
     /** Copies the jars and begins to ask the plugin about itself. */
@@ -41,7 +50,7 @@ final class Arrival {
         attempt(() -> {
             room = PluginRoom.open(source, copies, parent);
             ClassLoader loader = room.loader();
-            inspection = room.submit(() -> Candidate.of(loader), LIMIT);
+            inspection = room.submit(() -> Candidate.of(loader), limit);
         });
     }
 
@@ -70,22 +79,16 @@ final class Arrival {
             room.threads().resize(settings.threads(candidate.id()));
             // Whatever may be refused is refused before anything is created that would have to be closed.
             timeLimit = settings.timeLimit(candidate.id());
+            secrets = settings.secrets(candidate.id(), candidate.declaration());
             ProviderContext context = context(settings.own(candidate.id(), candidate.declaration()), clock);
-            Candidate created = candidate;
-            creation = room.submit(() -> provider(created, context), LIMIT);
+            creation = new ProviderCreation(candidate.factory(), context);
+            underWay = room.submit(creation, limit);
         });
     }
 
     /** Puts the provider to work. */
-    void finish(PluginSettings settings, Clock clock) {
-        attempt(() -> {
-            Secrets secrets = settings.secrets(candidate.id(), candidate.declaration());
-            try {
-                plugin = new Plugin(room, candidate, creation.await(), timeLimit, secrets, clock);
-            } catch (PluginFailure failure) {
-                throw new PluginFailure(secrets.hide(failure.getMessage()));
-            }
-        });
+    void finish(Clock clock) {
+        attempt(() -> plugin = new Plugin(room, candidate, underWay.await(), timeLimit, secrets, clock));
     }
 
     /** The plugin, where it arrived. */
@@ -104,8 +107,9 @@ final class Arrival {
         try {
             step.take();
         } catch (PluginFailure failure) {
-            LOG.log(Level.WARNING, "Plugin in {0} is skipped: {1}", source.path(), failure.getMessage());
-            end(State.FAILED, failure.getMessage());
+            String reason = FailureText.readable(failure.getMessage(), secrets);
+            LOG.log(Level.WARNING, "Plugin in {0} is skipped: {1}", source.path(), reason);
+            end(State.FAILED, reason);
         }
     }
 
@@ -127,27 +131,24 @@ final class Arrival {
         letGo();
     }
 
-    /** Nothing of a plugin that did not arrive may stay: neither its threads nor references into its class loader. */
+    /**
+     * Nothing of a plugin that did not arrive may stay: neither its threads, nor its provider, nor references into its
+     * class loader.
+     */
     private void letGo() {
         if (room != null) {
             try {
-                room.close(ENDING, () -> null);
+                room.close(ENDING, creation == null ? () -> null : creation::abandon);
             } catch (PluginFailure left) {
-                LOG.log(Level.WARNING, "Plugin in {0} leaves something behind: {1}", source.path(), left.getMessage());
+                String reason = FailureText.readable(left.getMessage(), secrets);
+                LOG.log(Level.WARNING, "Plugin in {0} leaves something behind: {1}", source.path(), reason);
             }
         }
         room = null;
         inspection = null;
         candidate = null;
         creation = null;
-    }
-
-    private static AttributeProvider provider(Candidate candidate, ProviderContext context) throws Exception {
-        AttributeProvider provider = candidate.factory().create(context);
-        if (provider == null) {
-            throw new PluginFailure("Its factory created nothing.");
-        }
-        return provider;
+        underWay = null;
     }
 
     private static ProviderContext context(Settings settings, Clock clock) {

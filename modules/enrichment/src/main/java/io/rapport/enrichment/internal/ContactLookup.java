@@ -4,6 +4,7 @@ import io.rapport.events.Actor;
 import io.rapport.events.Source;
 import io.rapport.events.Subject;
 import io.rapport.events.ValuesSupplied;
+import io.rapport.outbox.NotYet;
 import io.rapport.outbox.TwoStep;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -14,8 +15,8 @@ import java.util.List;
 
 /**
  * Lets one plugin look one contact up. Where it fails it is asked again with the outbox's growing pauses; at last the row
- * is stuck, and an operator may try once more. Where the plugin is no longer at work, or there is nobody to look up, all
- * that is left to tell is that nothing is owed any more.
+ * is stuck, and an operator may try once more. While it rests it is not asked, which is no failure of this row's. Where the
+ * plugin is no longer at work, or there is nobody to look up, all that is left to tell is that nothing is owed any more.
  */
 @Dependent
 class ContactLookup implements TwoStep<LookupRequested, List<ValuesSupplied>> {
@@ -47,7 +48,7 @@ class ContactLookup implements TwoStep<LookupRequested, List<ValuesSupplied>> {
     public List<ValuesSupplied> fetch(LookupRequested event) {
         return plugins.find(event.plugin())
                 .flatMap(plugin ->
-                        facts.about(event.contact(), event.conversation()).flatMap(plugin::answer))
+                        facts.about(event.contact(), event.conversation()).flatMap(known -> plugins.ask(plugin, known)))
                 .map(answer -> events(answer, event))
                 .orElseGet(() -> List.of(nothing(event)));
     }
@@ -58,6 +59,9 @@ class ContactLookup implements TwoStep<LookupRequested, List<ValuesSupplied>> {
     }
 
     private List<ValuesSupplied> events(Answer answer, LookupRequested event) {
+        if (answer.notBefore() != null) {
+            throw new NotYet("Plugin " + event.plugin() + ": " + answer.failure(), answer.notBefore());
+        }
         if (answer.failed()) {
             throw new IllegalStateException("Plugin " + event.plugin() + " failed: " + answer.failure());
         }

@@ -5,8 +5,8 @@ import java.util.ServiceConfigurationError;
 import java.util.regex.Pattern;
 
 /**
- * Says in plain words what a plugin threw. Runs on the plugin's own thread, since reading a message may run code of the
- * plugin.
+ * Says in plain words what a plugin threw: {@link #of} on the plugin's own thread, since reading a message may run code of
+ * the plugin; {@link #readable} wherever it is shown.
  */
 final class FailureText {
 
@@ -17,13 +17,19 @@ final class FailureText {
 
     private FailureText() {}
 
+    /** All that it says, secrets included: not to be shown before {@link #readable}. */
     static String of(Throwable failure) {
         try {
-            String text = CONTROLS.matcher(describe(failure, 0)).replaceAll(" ").strip();
-            return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
+            return describe(failure, 0);
         } catch (Throwable evenItsMessageFails) {
             return failure.getClass().getName();
         }
+    }
+
+    /** In one line of bounded length. Secrets go first: of one that is cut or folded, the rest would no longer be found. */
+    static String readable(String text, Secrets secrets) {
+        String line = CONTROLS.matcher(secrets.hide(text)).replaceAll(" ").strip();
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + " …" : line;
     }
 
     private static String describe(Throwable failure, int depth) {

@@ -80,7 +80,8 @@ final class Plugin {
             return () -> Answer.of(candidate, request, List.of());
         }
         if (!circuit.admit()) {
-            return () -> Answer.failed(candidate, request, pauseReason());
+            Instant until = circuit.pausedUntil().orElseGet(clock::instant);
+            return () -> Answer.refused(candidate, request, pauseReason(), until);
         }
         PluginCall<Border.Passed> call = room.submit(() -> supply(request), timeLimit);
         return () -> finish(call, request);
@@ -103,15 +104,19 @@ final class Plugin {
     }
 
     private void noteRefusal(String refusal) {
-        LOG.log(Level.WARNING, "Plugin {0}: {1}", id(), calls.note(secrets.hide(refusal), clock.instant()));
+        LOG.log(Level.WARNING, "Plugin {0}: {1}", id(), calls.note(readable(refusal), clock.instant()));
     }
 
     private String noteFailure(PluginFailure failure) {
-        String reason = calls.failed(secrets.hide(failure.getMessage()), clock.instant());
+        String reason = calls.failed(readable(failure.getMessage()), clock.instant());
         circuit.failed();
         LOG.log(Level.WARNING, "Plugin {0} failed: {1}", id(), reason);
         circuit.pausedUntil().ifPresent(until -> LOG.log(Level.WARNING, "Plugin {0} rests until {1}", id(), until));
         return reason;
+    }
+
+    private String readable(String text) {
+        return FailureText.readable(text, secrets);
     }
 
     PluginStatus status() {
@@ -130,12 +135,21 @@ final class Plugin {
                 calls.lastFailureAt());
     }
 
+    /** Takes no new calls, and cuts off those that wait for a thread. */
+    void refuseCalls() {
+        room.threads().refuseCalls();
+    }
+
     /** Takes no new calls, lets those under way end, then closes the provider and its class loader. */
     void close(Duration patience) throws PluginFailure {
-        room.close(patience, () -> {
-            provider.close();
-            return null;
-        });
+        try {
+            room.close(patience, () -> {
+                provider.close();
+                return null;
+            });
+        } catch (PluginFailure failure) {
+            throw new PluginFailure(readable(failure.getMessage()));
+        }
     }
 
     private String pauseReason() {

@@ -57,7 +57,7 @@ final class PluginHost implements AutoCloseable {
         arrivals.forEach(Arrival::inspect);
         arrivals.forEach(arrival -> arrival.admit(taken, settings));
         arrivals.forEach(arrival -> arrival.create(settings, clock));
-        arrivals.forEach(arrival -> arrival.finish(settings, clock));
+        arrivals.forEach(arrival -> arrival.finish(clock));
     }
 
     /** The plugins at work. */
@@ -82,18 +82,26 @@ final class PluginHost implements AutoCloseable {
         return underWay.stream().map(Supplier::get).toList();
     }
 
-    /** Lets calls under way end, then closes every plugin; a second time does nothing. */
+    /**
+     * Begins no further call of any plugin, lets those under way end, then closes every plugin; a second time does nothing.
+     */
     @Override
     public void close() {
-        List<Plugin> closing = plugins;
-        plugins = List.of();
-        arrivals = List.of();
+        List<Plugin> closing = leave();
+        closing.forEach(Plugin::refuseCalls); // all at once: closing one takes its time
         closing.forEach(PluginHost::close);
         try {
             copies.close();
         } catch (UncheckedIOException left) {
             LOG.log(Level.WARNING, left.getMessage());
         }
+    }
+
+    private synchronized List<Plugin> leave() {
+        List<Plugin> closing = plugins;
+        plugins = List.of();
+        arrivals = List.of();
+        return closing;
     }
 
     private static void close(Plugin plugin) {

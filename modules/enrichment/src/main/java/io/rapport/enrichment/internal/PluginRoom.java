@@ -1,6 +1,8 @@
 package io.rapport.enrichment.internal;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -11,6 +13,8 @@ import java.util.concurrent.Callable;
 
 /** What one plugin lives in: a class loader over its private copies, and its own threads. */
 final class PluginRoom {
+
+    private static final Logger LOG = System.getLogger("io.rapport.enrichment");
 
     private final PluginSource source;
     private final URLClassLoader loader;
@@ -45,7 +49,8 @@ final class PluginRoom {
     }
 
     /**
-     * Lets the calls under way end for so long, then does the last work, on a thread of its own, and closes the jars.
+     * Lets the calls under way end for so long, then does the last work, on a thread of its own, and closes the jars; where
+     * threads do not end, when they do, since what they still do may need a class.
      *
      * @throws PluginFailure if something of the plugin stays behind; all steps were tried nevertheless
      */
@@ -56,10 +61,22 @@ final class PluginRoom {
             last.submit(lastWork, patience).await();
         } finally {
             ended &= last.retire(Duration.ZERO);
-            closeJars();
+            if (ended) {
+                closeJars();
+            } else {
+                threads.whenEnded(() -> last.whenEnded(this::closeJarsLate));
+            }
         }
         if (!ended) {
             throw new PluginFailure("Some of its threads don't end.");
+        }
+    }
+
+    private void closeJarsLate() {
+        try {
+            closeJars();
+        } catch (PluginFailure left) {
+            LOG.log(Level.WARNING, "Plugin in {0}: {1}", source.path(), left.getMessage());
         }
     }
 

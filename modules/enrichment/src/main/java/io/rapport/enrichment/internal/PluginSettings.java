@@ -18,10 +18,20 @@ final class PluginSettings {
     private static final int MOST_THREADS = 32;
 
     private final Function<String, Optional<String>> configuration;
+    private final Duration longest;
 
-    /** @param configuration a setting's text by its full name */
-    PluginSettings(Function<String, Optional<String>> configuration) {
+    /**
+     * @param configuration a setting's text by its full name
+     * @param lease how long the outbox lets a look-up hold its row
+     */
+    PluginSettings(Function<String, Optional<String>> configuration, Duration lease) {
         this.configuration = configuration;
+        // A third is left for what comes before and after the call: nobody else may begin the look-up in the meantime.
+        this.longest = shorter(LONGEST_TIME_LIMIT, lease.multipliedBy(2).dividedBy(3));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Whether the plugin should run; yes unless an operator says no. */
@@ -34,14 +44,21 @@ final class PluginSettings {
                 .orElse(true);
     }
 
-    /** How long a call may take; 3 seconds unless set, more than zero and at most 20 seconds. */
+    /**
+     * How long a call may take; 3 seconds unless set, more than zero and at most 20 seconds, and two thirds of the outbox's
+     * lease.
+     */
     Duration timeLimit(String id) throws PluginFailure {
-        return read(id, "time-limit", "a duration up to PT20S such as PT2S", text -> {
+        return read(id, "time-limit", meaningOfTimeLimit(), text -> {
                     Duration limit = Duration.parse(text);
-                    boolean fits = limit.toNanos() > 0 && limit.compareTo(LONGEST_TIME_LIMIT) <= 0;
-                    return accept(limit, fits);
+                    return accept(limit, limit.toNanos() > 0 && limit.compareTo(longest) <= 0);
                 })
-                .orElse(TIME_LIMIT);
+                .orElse(shorter(TIME_LIMIT, longest));
+    }
+
+    private String meaningOfTimeLimit() {
+        String bound = longest.equals(LONGEST_TIME_LIMIT) ? "" : ", two thirds of rapport.outbox.lease,";
+        return "a duration up to " + longest + bound + " such as PT2S";
     }
 
     /** How many calls may run at once; 4 unless set, 1 to 32. */

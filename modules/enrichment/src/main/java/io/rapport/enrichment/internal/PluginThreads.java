@@ -2,8 +2,12 @@ package io.rapport.enrichment.internal;
 
 import io.rapport.enrichment.internal.PluginCall.Outcome;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,17 +21,24 @@ final class PluginThreads {
 
     private static final int WAITING_PER_THREAD = 16;
 
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final ThreadPoolExecutor pool;
 
     PluginThreads(String name, ClassLoader loader) {
         AtomicInteger number = new AtomicInteger();
-        pool = new ThreadPoolExecutor(
-                1,
-                1,
-                30,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(WAITING_PER_THREAD),
-                work -> thread(work, "plugin-" + name + "-" + number.incrementAndGet(), loader));
+        pool =
+                new ThreadPoolExecutor(
+                        1,
+                        1,
+                        30,
+                        TimeUnit.SECONDS,
+                        new ArrayBlockingQueue<>(WAITING_PER_THREAD),
+                        work -> thread(work, "plugin-" + name + "-" + number.incrementAndGet(), loader)) {
+                    @Override
+                    protected void terminated() {
+                        ended.complete(null);
+                    }
+                };
         pool.allowCoreThreadTimeOut(true);
     }
 
@@ -55,9 +66,17 @@ final class PluginThreads {
         return pool.getPoolSize();
     }
 
+    /** Takes no new calls from now on, and cuts off those that wait for a thread; those under way go on. */
+    void refuseCalls() {
+        pool.shutdown();
+        List<Runnable> waiting = new ArrayList<>();
+        pool.getQueue().drainTo(waiting);
+        waiting.forEach(call -> ((Future<?>) call).cancel(false));
+    }
+
     /** Takes no new calls, lets those under way end for so long, then interrupts them; false if some ignore even that. */
     boolean retire(Duration patience) {
-        pool.shutdown();
+        refuseCalls();
         try {
             if (pool.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 return true;
@@ -69,6 +88,11 @@ final class PluginThreads {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Does this when the last thread has ended after all, however late. */
+    void whenEnded(Runnable work) {
+        ended.thenRun(work);
     }
 
     private static <T> Outcome<T> outcome(Callable<T> work) {

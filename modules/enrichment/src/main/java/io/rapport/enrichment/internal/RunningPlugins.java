@@ -2,6 +2,8 @@ package io.rapport.enrichment.internal;
 
 import io.rapport.enrichment.PluginStatus;
 import io.rapport.enrichment.Plugins;
+import io.rapport.outbox.NotYet;
+import io.rapport.outbox.Outbox;
 import io.rapport.spi.Request;
 import io.rapport.spi.SuppliedAttribute;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +21,7 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * Keeps the plugins for as long as the application runs. Who asks them before they have started, or when they are closing,
- * gets an IllegalStateException rather than an answer that would pass for 'nothing known'.
+ * gets a NotYet rather than an answer that would pass for 'nothing known'.
  */
 @ApplicationScoped
 class RunningPlugins implements Plugins {
@@ -33,13 +35,17 @@ class RunningPlugins implements Plugins {
     Clock clock;
 
     @Inject
+    Outbox outbox;
+
+    @Inject
     AttributeAnnouncement announcement;
 
     private volatile PluginHost host;
 
     void start(ServletContext war) {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        PluginSettings settings = new PluginSettings(name -> config.getOptionalValue(name, String.class));
+        PluginSettings settings =
+                new PluginSettings(name -> config.getOptionalValue(name, String.class), outbox.lease());
         PluginHost started = new PluginHost(folders(war, temporary), settings, clock, temporary);
         started.plugins().forEach(this::announceAttributes);
         UnusedSettings.among(config.getPropertyNames(), started)
@@ -66,6 +72,13 @@ class RunningPlugins implements Plugins {
         return answers;
     }
 
+    /** Asks one plugin; empty where it supplies nothing that is wanted. */
+    Optional<Answer> ask(Plugin plugin, Request known) {
+        Optional<Answer> answer = plugin.answer(known);
+        running(); // who was cut off by the end says nothing of the plugin
+        return answer;
+    }
+
     /** The plugin of this id, where it is at work. */
     Optional<Plugin> find(String id) {
         return running().find(id);
@@ -86,7 +99,7 @@ class RunningPlugins implements Plugins {
     private PluginHost running() {
         PluginHost current = host;
         if (current == null) {
-            throw new IllegalStateException("The plugins are starting or closing.");
+            throw new NotYet("The plugins are starting or closing.");
         }
         return current;
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +208,47 @@ class BrokenPluginTest {
                         """));
 
         assertThat(failed().reason()).isEqualTo("No access with ***");
+    }
+
+    @Test
+    void aSecretThatWouldBeCutOrFoldedIsHiddenAsAWhole() {
+        String secret = "line-one\nline-two-of-a-long-private-key";
+        fixture.set("rapport.plugin.crm.token", secret)
+                .drop("a.jar", PluginJar.supplying("crm", """
+                throw new java.io.IOException("x".repeat(480) + context.settings().text("token").get());
+                """))
+                .start();
+
+        String failure = fixture.askOne().failure();
+        assertThat(failure).endsWith("x***").doesNotContain("line-one");
+        assertThat(fixture.onlyStatus().lastFailure()).isEqualTo(failure);
+    }
+
+    @Test
+    void ofTwoSecretsTheOneThatBeginsTheOtherLeavesNothingOfIt() {
+        assertThat(new Secrets(List.of("abc", "abcdef")).hide("abcdef, abc")).isEqualTo("***, ***");
+    }
+
+    @Test
+    void aTimeLimitThatOutlastsTheOutboxesLeaseIsNamed() {
+        fixture.lease(Duration.ofSeconds(6))
+                .set("rapport.plugin.crm.time-limit", "PT5S")
+                .drop("a.jar", withId("crm"));
+
+        assertThat(failed().reason())
+                .isEqualTo("The setting rapport.plugin.crm.time-limit must be a duration up to PT4S, two thirds of "
+                        + "rapport.outbox.lease, such as PT2S, not 'PT5S'.");
+    }
+
+    @Test
+    void withoutASettingTheTimeLimitStaysWithinTheOutboxesLease() {
+        fixture.lease(Duration.ofSeconds(3))
+                .drop("a.jar", PluginJar.supplying("crm", """
+                return Supply.builder().contact("plan", request.timeLimit().toString()).build();
+                """))
+                .start();
+
+        assertThat(fixture.askOne().values()).extracting(FoundValue::text).containsExactly("PT2S");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.rapport.enrichment.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.rapport.conversations.OwedAttribute;
@@ -11,11 +12,15 @@ import io.rapport.events.Source;
 import io.rapport.events.Subject;
 import io.rapport.events.SuppliedValue;
 import io.rapport.events.ValuesSupplied;
+import io.rapport.outbox.NotYet;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +119,73 @@ class ContactLookupTest {
 
         assertThatIllegalStateException().isThrownBy(() -> lookUp("crm")).withMessage("Plugin crm failed: No answer.");
         assertThat(supplied.fired).isEmpty();
+    }
+
+    @Test
+    void whileThePluginRestsTheOutboxIsToldToWaitAndNotThatItFailed() {
+        fixture.drop("crm.jar", PluginJar.supplying("crm", "throw new java.io.IOException(\"No answer.\");"));
+        ContactLookup lookup = new ContactLookup(shop.facts(), running(), supplied, fixture.clock);
+        LookupRequested requested =
+                new LookupRequested(shop.contact, shop.conversation, "crm", Actor.visitor(shop.visitor), Shop.NOW);
+        for (int failure = 0; failure < Circuit.FAILURES; failure++) {
+            assertThatThrownBy(() -> lookup.fetch(requested)).isNotInstanceOf(NotYet.class);
+        }
+
+        assertThatThrownBy(() -> lookup.fetch(requested))
+                .isInstanceOfSatisfying(
+                        NotYet.class,
+                        notYet -> assertThat(notYet.until())
+                                .isEqualTo(fixture.clock.instant().plus(Circuit.FIRST_PAUSE)));
+    }
+
+    @Test
+    void anAnswerThatTheEndCutOffIsAskedForAgainAndCountsAsNoFailure() throws Exception {
+        fixture.set("rapport.plugin.crm.time-limit", "PT20S")
+                .drop("crm.jar", PluginJar.supplying("crm", """
+                java.nio.file.Files.createFile(java.nio.file.Path.of("%s"));
+                new java.util.concurrent.CountDownLatch(1).await();
+                return Supply.none();
+                """.formatted(folder.resolve("asked"))));
+        RunningPlugins plugins = running();
+        ContactLookup lookup = new ContactLookup(shop.facts(), plugins, supplied, fixture.clock);
+        LookupRequested requested =
+                new LookupRequested(shop.contact, shop.conversation, "crm", Actor.visitor(shop.visitor), Shop.NOW);
+        CompletableFuture<Void> fetch = CompletableFuture.runAsync(() -> lookup.fetch(requested));
+        while (!Files.exists(folder.resolve("asked"))) {
+            Thread.onSpinWait();
+        }
+
+        plugins.close();
+
+        assertThatThrownBy(() -> fetch.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(NotYet.class);
+    }
+
+    @Test
+    void whileOnePluginIsClosingNoCallOfAnotherBegins() throws Exception {
+        fixture.drop("a.jar", PluginJar.withProvider("slow", """
+                        public Supply supply(Request request) { return Supply.none(); }
+                        public void close() throws Exception {
+                            java.nio.file.Path folder = java.nio.file.Path.of("%s");
+                            java.nio.file.Files.createFile(folder.resolve("closing"));
+                            while (!java.nio.file.Files.exists(folder.resolve("go"))) { Thread.sleep(5); }
+                        }
+                        """.formatted(folder)))
+                .drop("b.jar", PluginJar.supplying("swift", """
+                        return Supply.builder().contact("plan", "gold").build();
+                        """));
+        RunningPlugins plugins = running();
+        Plugin swift = plugins.find("swift").orElseThrow();
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(plugins::close);
+        while (!Files.exists(folder.resolve("closing"))) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(swift.answer(HostFixture.aboutContact()).orElseThrow().failure())
+                .isEqualTo("It is being stopped.");
+        assertThatThrownBy(() -> plugins.ask(swift, HostFixture.aboutContact())).isInstanceOf(NotYet.class);
+
+        Files.createFile(folder.resolve("go"));
+        closing.get(20, TimeUnit.SECONDS);
     }
 
     @Test

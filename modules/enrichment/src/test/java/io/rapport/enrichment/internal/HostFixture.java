@@ -5,6 +5,7 @@ import io.rapport.spi.Fact;
 import io.rapport.spi.Request;
 import io.rapport.spi.Subject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class HostFixture implements AutoCloseable {
     final Path copies;
     final MovableClock clock = new MovableClock();
     private final Map<String, String> configuration = new HashMap<>();
+    private Duration lease = Duration.ofSeconds(30);
     private PluginHost host;
 
     HostFixture(Path folder) {
@@ -30,6 +32,11 @@ final class HostFixture implements AutoCloseable {
         return this;
     }
 
+    HostFixture lease(Duration length) {
+        lease = length;
+        return this;
+    }
+
     HostFixture drop(String name, PluginJar jar) {
         jar.write(drop.resolve(name));
         return this;
@@ -40,7 +47,7 @@ final class HostFixture implements AutoCloseable {
     }
 
     HostFixture start(PluginFolders folders) {
-        PluginSettings settings = new PluginSettings(name -> Optional.ofNullable(configuration.get(name)));
+        PluginSettings settings = new PluginSettings(name -> Optional.ofNullable(configuration.get(name)), lease);
         host = new PluginHost(folders, settings, clock, copies);
         return this;
     }

@@ -14,6 +14,11 @@ final class FailureTable {
             where id = :id and attempts = :attempts and (cast(:worker as text) is null or locked_by = :worker)
             """;
 
+    private static final String WAIT = """
+            update outbox.delivery set due = :due, last_error = :reason, locked_by = null, locked_until = null
+            where id = :id and attempts = :attempts and (cast(:worker as text) is null or locked_by = :worker)
+            """;
+
     private static final String STUCK = """
             update outbox.delivery
             set attempts = attempts + 1, stuck = true, last_error = :error, locked_by = null, locked_until = null
@@ -38,6 +43,17 @@ final class FailureTable {
                 .bind("worker", worker)
                 .bind("due", due.atOffset(UTC))
                 .bind("error", error)
+                .execute());
+    }
+
+    /** Has a row wait without counting an attempt, unless it changed hands in the meantime. */
+    void wait(Delivery delivery, String worker, Instant due, String reason) {
+        jdbi.useHandle(handle -> handle.createUpdate(WAIT)
+                .bind("id", delivery.id())
+                .bind("attempts", delivery.attempts())
+                .bind("worker", worker)
+                .bind("due", due.atOffset(UTC))
+                .bind("reason", reason)
                 .execute());
     }
 

@@ -1,14 +1,17 @@
 package io.rapport.outbox.internal;
 
+import io.rapport.outbox.NotYet;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
-/** Decides what becomes of a row whose attempt failed, notes and logs it. */
+/** Decides what becomes of a row whose attempt failed or came too early, notes and logs it. */
 final class Failures {
 
     private static final Logger LOG = System.getLogger("io.rapport.outbox");
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(NotYet.LONGEST_MINUTES);
     private static final int LONGEST_ERROR = 2_000;
 
     private final FailureTable table;
@@ -26,11 +29,30 @@ final class Failures {
     }
 
     /**
-     * Notes a failed attempt, in a transaction of its own.
+     * Notes an attempt that came to nothing, in a transaction of its own.
      *
      * @param worker who holds the row's lease; null where there is none
      */
     void note(Delivery delivery, String worker, Throwable failure) {
+        if (failure instanceof NotYet early) {
+            noteWait(delivery, worker, early);
+        } else {
+            noteFailure(delivery, worker, failure);
+        }
+    }
+
+    /** A little later than asked for, never at once: whoever asks outside must not be asked in a loop, nor by all at once. */
+    private void noteWait(Delivery delivery, String worker, NotYet early) {
+        Instant now = clock.instant();
+        Instant latest = now.plus(LONGEST_WAIT);
+        Instant until = early.until().isBefore(now) ? now : early.until();
+        Instant due = until.plus(backoff.after(1));
+        Instant bounded = due.isAfter(latest) ? latest : due;
+        transactions.run(() -> table.wait(delivery, worker, bounded, inOneLine(early)));
+        LOG.log(Level.DEBUG, "{0} waits until {1}: {2}", described(delivery), bounded, early.getMessage());
+    }
+
+    private void noteFailure(Delivery delivery, String worker, Throwable failure) {
         int failed = delivery.attempts() + 1;
         if (failed >= attempts || failure instanceof Undeliverable) {
             transactions.run(() -> table.stuck(delivery, worker, inOneLine(failure)));

@@ -14,7 +14,7 @@ final class LeaseTable {
             where d.id = (
                 select d.id from outbox.delivery d
                 where d.observer = :observer and not d.stuck and d.due >= :from and d.due <= :now
-                    and (d.locked_until is null or d.locked_until <= :now) and %s
+                    and (d.locked_until is null or d.locked_until <= :now or d.locked_until > :farthest) and %s
                 order by d.due, d.id limit 1
                 for update skip locked)
             returning %s
@@ -28,7 +28,10 @@ final class LeaseTable {
         this.jdbi = jdbi;
     }
 
-    /** Takes the lease of a row that is due, first of its queue and nobody else's. */
+    /**
+     * Takes the lease of a row that is due, first of its queue and nobody else's. A lease that runs much longer than one
+     * that begins now was taken before the clock was put back, and is none.
+     */
     Optional<Delivery> take(String observer, String worker, Instant from, Instant now, Instant until) {
         return jdbi.withHandle(handle -> handle.createQuery(TAKE)
                 .bind("observer", observer)
@@ -36,6 +39,7 @@ final class LeaseTable {
                 .bind("from", from.atOffset(UTC))
                 .bind("now", now.atOffset(UTC))
                 .bind("until", until.atOffset(UTC))
+                .bind("farthest", until.plus(Upkeep.FARTHEST).atOffset(UTC))
                 .map((row, context) -> DeliveryRow.read(row))
                 .findOne());
     }

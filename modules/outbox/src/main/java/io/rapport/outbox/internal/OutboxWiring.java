@@ -88,7 +88,7 @@ class OutboxWiring {
 
     @Produces
     @Singleton
-    Outbox outbox(Jdbi jdbi, Transactions transactions, Clock clock, Dispatcher dispatcher) {
-        return new StoredOutbox(jdbi, transactions, clock, dispatcher::retried);
+    Outbox outbox(Jdbi jdbi, Transactions transactions, Clock clock, Dispatcher dispatcher, OutboxSettings settings) {
+        return new StoredOutbox(jdbi, transactions, clock, dispatcher::retried, settings.lease());
     }
 }

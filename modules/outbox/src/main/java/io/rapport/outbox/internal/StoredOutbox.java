@@ -8,6 +8,7 @@ import io.rapport.outbox.OutboxCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -48,15 +49,22 @@ final class StoredOutbox implements Outbox {
     private final Transactions transactions;
     private final Clock clock;
     private final Consumer<String> retried;
+    private final Duration lease;
 
     /**
      * @param retried is told after commit of the observer whose row was made due
      */
-    StoredOutbox(Jdbi jdbi, Transactions transactions, Clock clock, Consumer<String> retried) {
+    StoredOutbox(Jdbi jdbi, Transactions transactions, Clock clock, Consumer<String> retried, Duration lease) {
         this.jdbi = jdbi;
         this.transactions = transactions;
         this.clock = clock;
         this.retried = retried;
+        this.lease = lease;
+    }
+
+    @Override
+    public Duration lease() {
+        return lease;
     }
 
     @Override

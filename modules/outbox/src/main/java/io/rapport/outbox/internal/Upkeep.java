@@ -2,6 +2,7 @@ package io.rapport.outbox.internal;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.rapport.outbox.NotYet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,13 @@ final class Upkeep {
 
     /** When to look again at rows behind a stuck one; retrying that one brings them back at once. */
     static final Duration BEHIND_STUCK = Duration.ofMinutes(10);
+
+    /**
+     * How much further ahead than its attempts explain a row may be due, or a lease run: more than {@link #BEHIND_STUCK} and
+     * {@link NotYet#LONGEST_MINUTES}, and room for the difference of two servers' clocks. What is further ahead was written
+     * before the clock was put back, and would otherwise stand until it has caught up.
+     */
+    static final Duration FARTHEST = Duration.ofMinutes(15);
 
     private static final int ROWS = 1_000;
 
@@ -42,7 +50,7 @@ final class Upkeep {
             """.formatted(DeliveryTable.IS_FIRST);
 
     private static final String POSTPONE = """
-            update outbox.delivery set due = case when first.stuck then :later else first.due end
+            update outbox.delivery set due = case when first.stuck then :later else least(first.due, :later) end
             from (
                     select id, key from outbox.delivery
                     where observer = :observer and not stuck and due <= :now
@@ -52,6 +60,17 @@ final class Upkeep {
                     where d.observer = :observer and d.key = waiting.key
                     order by d.id limit 1) first
             where delivery.id = waiting.id and first.id < waiting.id and (first.stuck or first.due > delivery.due)
+            """;
+
+    // 2 ^ attempts seconds is above the longest wait that Backoff can give, and so are 4,400 seconds.
+    private static final String TOO_FAR_AHEAD = """
+            update outbox.delivery set due = :now
+            where id in (
+                select d.id from outbox.delivery d
+                where d.observer = :observer and not d.stuck and d.due > :farthest
+                    and d.due > :farthest + make_interval(secs => least(power(2, least(d.attempts, 20)), 4400))
+                limit :rows
+                for update skip locked)
             """;
 
     private final Jdbi jdbi;
@@ -70,6 +89,7 @@ final class Upkeep {
         Set<String> unknown = new HashSet<>(observersWithRows());
         unknown.removeAll(known);
         unknown.forEach(observer -> giveUp(observer, now.minus(PATIENCE_WITH_UNKNOWN)));
+        known.forEach(observer -> bringBack(observer, now));
         known.forEach(observer -> postponeBlocked(observer, now));
     }
 
@@ -84,6 +104,16 @@ final class Upkeep {
                 .bind("since", since.atOffset(UTC))
                 .bind("rows", ROWS)
                 .bind("error", "No observer of this server is named " + observer)
+                .execute());
+    }
+
+    /** Makes due what a clock that has been put back since would keep waiting. */
+    private void bringBack(String observer, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate(TOO_FAR_AHEAD)
+                .bind("observer", observer)
+                .bind("now", now.atOffset(UTC))
+                .bind("farthest", now.plus(FARTHEST).atOffset(UTC))
+                .bind("rows", ROWS)
                 .execute());
     }
 

@@ -51,7 +51,7 @@ final class Bench implements AutoCloseable {
         lanes.put(twoStepLane, workers);
         dispatcher = new Dispatcher(lanes, new Upkeep(jdbi, clock, observers.names()), transactions);
         recording = new Recording(observers, format, table, transactions, clock, dispatcher::committed);
-        outbox = new StoredOutbox(jdbi, transactions, clock, dispatcher::retried);
+        outbox = new StoredOutbox(jdbi, transactions, clock, dispatcher::retried, LEASE);
     }
 
     static Builder on(Jdbi jdbi) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rapport.outbox.OutboxCard;
 import io.rapport.outbox.OutboxCounts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -171,6 +172,33 @@ class FailureTest {
         bench.work("notes.keep");
         assertThat(bench.effects("notes.keep", key)).containsExactly(1, 2, 3, 4);
         assertThat(bench.outbox.inTrouble(0, 10)).isEmpty();
+    }
+
+    @Test
+    void aRowThatWaitsIsDeliveredWhenTheClockIsPutBackByHours() {
+        Bench bench = bench().observer("notes.keep").build();
+        bench.fire(Noted.of(key, 1));
+        clock.back(Duration.ofHours(3));
+        bench.fire(Noted.of(key, 2));
+        bench.work("notes.keep");
+        assertThat(bench.effects("notes.keep", key)).isEmpty();
+        bench.dispatcher.sweep();
+        bench.work("notes.keep");
+        assertThat(bench.effects("notes.keep", key)).containsExactly(1, 2);
+    }
+
+    @Test
+    void aSweepLeavesTheWaitOfARowThatFailedOftenAsItIs() {
+        Bench bench = bench().attempts(100).observer("notes.keep", failing(1)).build();
+        bench.fire(Noted.of(key, 1));
+        for (int attempt = 1; attempt <= 13; attempt++) {
+            bench.work("notes.keep");
+            Instant next = onlyCard(bench).nextAttempt();
+            bench.dispatcher.sweep();
+            assertThat(onlyCard(bench).nextAttempt()).isEqualTo(next);
+            clock.forward(Duration.between(clock.instant(), next));
+        }
+        assertThat(onlyCard(bench).attempts()).isEqualTo(13);
     }
 
     @Test

@@ -16,6 +16,10 @@ final class MovableClock extends Clock {
         now.updateAndGet(instant -> instant.plus(duration));
     }
 
+    void back(Duration duration) {
+        forward(duration.negated());
+    }
+
     @Override
     public Instant instant() {
         return now.get();

@@ -2,9 +2,12 @@ package io.rapport.outbox.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.outbox.NotYet;
 import io.rapport.outbox.OutboxCard;
 import io.rapport.outbox.TwoStep;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -205,6 +208,66 @@ class TwoStepTest {
         work(bench, "one");
         assertThat(bench.effects("notes.ask", key)).containsExactly(2);
         assertThat(bench.waiting()).isZero();
+    }
+
+    @Test
+    void aFetchThatComesTooEarlyWaitsHoweverOftenAndUsesUpNoAttempt() {
+        Instant open = clock.instant().plus(Duration.ofMinutes(3));
+        var fetches = new AtomicInteger();
+        Bench bench = Bench.on(database.jdbi())
+                .clock(clock)
+                .attempts(2)
+                .twoStep(new Asking(noted -> {
+                    fetches.incrementAndGet();
+                    if (clock.instant().isBefore(open.plusSeconds(30))) {
+                        throw new NotYet("It rests.", open);
+                    }
+                    return 1;
+                }))
+                .build();
+        bench.fire(Noted.of(key, 1));
+        work(bench, "one");
+        work(bench, "one");
+        assertThat(fetches).as("not asked again before its time").hasValue(1);
+
+        clock.forward(Duration.between(clock.instant(), open).plusSeconds(1));
+        for (int second = 0; second < 20; second++) {
+            work(bench, "one");
+            clock.forward(Duration.ofSeconds(1));
+        }
+        assertThat(fetches.get()).as("asked each second at most").isBetween(10, 21);
+        assertThat(bench.outbox.inTrouble(0, 10)).isEmpty();
+
+        clock.forward(Duration.ofMinutes(1));
+        work(bench, "one");
+        assertThat(bench.effects("notes.ask", key)).containsExactly(1);
+        assertThat(bench.waiting()).isZero();
+    }
+
+    @Test
+    void aFetchThatIsTooEarlyForHoursIsTriedInTenMinutes() {
+        var fetches = new AtomicInteger();
+        Bench bench = bench(new Asking(noted -> {
+            fetches.incrementAndGet();
+            throw new NotYet("It rests.", clock.instant().plus(Duration.ofHours(5)));
+        }));
+        bench.fire(Noted.of(key, 1));
+        work(bench, "one");
+        clock.forward(Duration.ofMinutes(NotYet.LONGEST_MINUTES));
+        work(bench, "one");
+        assertThat(fetches).hasValue(2);
+    }
+
+    @Test
+    void aLeaseThatWasTakenBeforeTheClockWasPutBackHoldsNobodyUpForHours() {
+        Bench bench = bench(new Asking(Noted::number));
+        bench.fire(Noted.of(key, 1));
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update outbox.delivery set locked_by = 'dead', locked_until = ?",
+                        clock.instant().plus(Duration.ofHours(3)).atOffset(ZoneOffset.UTC)));
+        work(bench, "one");
+        assertThat(bench.effects("notes.ask", key)).containsExactly(1);
     }
 
     @Test

@@ -69,6 +69,10 @@ class SessionTable {
             insert into sessions.session %s
             select :session, id, site_id, %s from returned""".formatted(PAGE_VIEW, SESSION_COLUMNS, SESSION_VALUES);
 
+    private static final String SHOWN_LAST = """
+            select current_page, current_title, language, browser_time_zone, user_agent
+              from sessions.session where id = :session""";
+
     private static final String NOTE = """
             with noted as (
               update sessions.visitor set session_active_at = :now
@@ -132,6 +136,22 @@ class SessionTable {
                 .bind("visitor", visitor.value())
                 .bind("pending", String.join(",", pending))
                 .execute());
+    }
+
+    /** What a session showed last; its referrer, campaign and address are its own affair. */
+    Optional<VisitText> shownLast(SessionId session) {
+        return jdbi.withHandle(handle -> handle.createQuery(SHOWN_LAST)
+                .bind("session", session.value())
+                .map((row, context) -> new VisitText(
+                        row.getString("current_page"),
+                        row.getString("current_title"),
+                        null,
+                        null,
+                        row.getString("language"),
+                        row.getString("browser_time_zone"),
+                        row.getString("user_agent"),
+                        null))
+                .findOne());
     }
 
     void note(SessionId session, Instant now) {

@@ -98,7 +98,9 @@ public class StoredVisitors implements Visitors {
             return visitor.session();
         }
         if (isOver(visitor)) {
-            return openNext(visitor, VisitText.of(visit));
+            VisitText text = VisitText.of(visit);
+            return openNext(
+                    visitor, table.shownLast(visitor.session()).map(text::after).orElse(text));
         }
         table.note(visitor.session(), clock.instant());
         return visitor.session();

@@ -36,6 +36,24 @@ record VisitText(
                 withoutZone(visit.address()));
     }
 
+    /**
+     * A visit that goes on with a message, which says nothing of the page: what the visit before showed last still holds,
+     * since another page would have begun the next visit itself. The browser's language as the page told it is better than
+     * what a request's header makes of it.
+     */
+    VisitText after(VisitText last) {
+        String stillOn = page == null ? last.page : page;
+        return new VisitText(
+                stillOn,
+                page == null ? last.title : title,
+                referrer,
+                PageAddress.campaign(stillOn),
+                last.language == null ? language : last.language,
+                timeZone == null ? last.timeZone : timeZone,
+                userAgent == null ? last.userAgent : userAgent,
+                address);
+    }
+
     /** An IPv6 address of the local link names an interface of this machine behind a percent sign (RFC 4007). */
     private static String withoutZone(String address) {
         return address == null ? null : address.split("%", 2)[0];

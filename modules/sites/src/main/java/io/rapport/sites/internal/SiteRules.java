@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What must hold of a site before it is kept. */
@@ -25,7 +27,8 @@ final class SiteRules {
 
     private SiteRules() {}
 
-    static void check(SiteCard site) {
+    /** @param questions tells what is wrong with a question that reads well */
+    static void check(SiteCard site, Function<PreChatField, Optional<String>> questions) {
         Checks checks = new Checks();
         checks.that(
                 site.key() != null && KEY.matcher(site.key()).matches(), "key", "must be 1 to 40 of a-z, 0-9 and -");
@@ -38,7 +41,7 @@ final class SiteRules {
         checks.that(site.colour() != null && COLOUR.matcher(site.colour()).matches(), "colour", "must be #rrggbb");
         checks.that(isLanguage(site.locale()), "locale", "must be a language tag of BCP 47 such as en or pt-BR");
         checkDomains(checks, site.allowedDomains());
-        checkPreChat(checks, site.preChat());
+        checkPreChat(checks, site.preChat(), questions);
         checks.orThrow();
     }
 
@@ -52,7 +55,8 @@ final class SiteRules {
         }
     }
 
-    private static void checkPreChat(Checks checks, List<PreChatField> fields) {
+    private static void checkPreChat(
+            Checks checks, List<PreChatField> fields, Function<PreChatField, Optional<String>> questions) {
         checks.atMost("preChat", fields, MOST_FIELDS);
         Set<String> seen = new HashSet<>();
         for (int at = 0; at < fields.size(); at++) {
@@ -61,6 +65,10 @@ final class SiteRules {
             checks.text("preChat[" + at + "].key", field.key(), 1, 64);
             checks.text("preChat[" + at + "].label", field.label(), 1, 100);
             checks.that(seen.add(field.subject() + "." + field.key()), "preChat[" + at + "].key", "is asked twice");
+            if (field.subject() != null && field.key() != null) {
+                String name = "preChat[" + at + "].key";
+                questions.apply(field).ifPresent(fault -> checks.refuse(name, fault));
+            }
         }
     }
 

@@ -3,16 +3,22 @@ package io.rapport.sites.internal;
 import io.rapport.access.Problem;
 import io.rapport.access.Remembered;
 import io.rapport.events.SiteId;
+import io.rapport.sites.PreChatField;
+import io.rapport.sites.PreChatQuestions;
 import io.rapport.sites.SiteCard;
 import io.rapport.sites.Sites;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +29,8 @@ public class StoredSites implements Sites {
     /** More sites than any team runs; a bound, so that one read stays one read. */
     private static final int MOST = 1_000;
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     /** Told inside the transaction that changed a site; heard once it is committed. */
     record SitesChanged() {}
 
@@ -31,6 +39,10 @@ public class StoredSites implements Sites {
 
     @Inject
     Event<SitesChanged> changed;
+
+    @Inject
+    @Any
+    Instance<PreChatQuestions> questions;
 
     private final Remembered<List<SiteCard>> known = new Remembered<>(this::read);
 
@@ -57,20 +69,47 @@ public class StoredSites implements Sites {
     @Override
     @Transactional
     public SiteCard create(SiteCard card) {
-        SiteRules.check(card);
+        SiteRules.check(card, this::faultOf);
         List<SiteCard> all = read();
         if (all.size() >= MOST) {
             throw Problem.conflict("/problems/too-many", "Too many sites", "There are " + MOST + " sites already.");
         }
         if (all.stream().anyMatch(site -> site.key().equals(card.key()))) {
-            throw Problem.conflict(
-                    "/problems/key-in-use", "Key in use", "Another site has the key " + card.key() + ".");
+            throw keyInUse(card);
         }
         Site site = new Site(card);
-        entities.persist(site);
-        entities.flush();
+        store(site, card);
         changed.fire(new SitesChanged());
         return site.card();
+    }
+
+    private Optional<String> faultOf(PreChatField question) {
+        return questions.stream()
+                .flatMap(asked -> asked.faultOf(question).stream())
+                .findFirst();
+    }
+
+    /** Two at once see neither of the other's: the index decides. */
+    private void store(Site site, SiteCard card) {
+        try {
+            entities.persist(site);
+            entities.flush();
+        } catch (PersistenceException refused) {
+            throw isUniqueViolation(refused) ? keyInUse(card) : refused;
+        }
+    }
+
+    private static boolean isUniqueViolation(Throwable refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Problem keyInUse(SiteCard card) {
+        return Problem.conflict("/problems/key-in-use", "Key in use", "Another site has the key " + card.key() + ".");
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SitesChanged event) {

@@ -43,7 +43,10 @@ public class Bearer {
                 null,
                 null,
                 null,
-                request.getLocale() == null ? null : request.getLocale().toLanguageTag(),
+                // Without the header this would be the server's own language.
+                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                        ? null
+                        : request.getLocale().toLanguageTag(),
                 null,
                 request.getHeader(HttpHeaders.USER_AGENT),
                 request.getRemoteAddr());

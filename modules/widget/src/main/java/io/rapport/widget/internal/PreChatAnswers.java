@@ -1,13 +1,12 @@
 package io.rapport.widget.internal;
 
 import io.rapport.access.Checks;
-import io.rapport.attributes.AttributeDefinition;
-import io.rapport.attributes.AttributeDefinitions;
 import io.rapport.attributes.TypedValues;
 import io.rapport.events.Answers;
 import io.rapport.events.Subject;
 import io.rapport.sites.PreChatField;
 import io.rapport.sites.SiteCard;
+import io.rapport.widget.internal.OpenQuestions.Asked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -19,31 +18,28 @@ import java.util.Optional;
 public class PreChatAnswers {
 
     @Inject
-    AttributeDefinitions definitions;
+    OpenQuestions questions;
 
-    /** The answers that were given; what is missing or wrong goes to the checks as {@code preChat.key}. */
+    /** The answers that were given; what is missing or wrong goes to the checks as {@code preChat.name}. */
     Answers checked(SiteCard site, Map<String, Object> given, Checks checks) {
         Map<String, String> contact = new HashMap<>();
         Map<String, String> conversation = new HashMap<>();
-        for (PreChatField field : site.preChat()) {
-            Object answer = given == null ? null : given.get(field.key());
+        for (Asked asked : questions.of(site)) {
+            Object answer = given == null ? null : asked.answer(given);
+            PreChatField field = asked.field();
             Map<String, String> answers = field.subject() == Subject.Kind.CONTACT ? contact : conversation;
-            text(site, field, answer, checks).ifPresent(text -> answers.put(field.key(), text));
+            text(site, asked, answer, checks).ifPresent(text -> answers.put(field.key(), text));
         }
         return new Answers(contact, conversation);
     }
 
-    private Optional<String> text(SiteCard site, PreChatField field, Object answer, Checks checks) {
-        Optional<AttributeDefinition> definition = definitions.find(field.subject(), field.key());
-        if (definition.isEmpty()) {
-            return Optional.empty();
-        }
-        String name = "preChat." + field.key();
+    private static Optional<String> text(SiteCard site, Asked asked, Object answer, Checks checks) {
+        String name = "preChat." + asked.name();
         if (answer == null || answer.toString().isBlank()) {
-            checks.that(!field.required(), name, "is required");
+            checks.that(!asked.field().required(), name, "is required");
             return Optional.empty();
         }
-        Optional<String> fault = TypedValues.faultOf(definition.get(), answer, site.region());
+        Optional<String> fault = TypedValues.faultOf(asked.definition(), answer, site.region());
         fault.ifPresent(message -> checks.refuse(name, message));
         return fault.isPresent() ? Optional.empty() : Optional.of(answer.toString());
     }

@@ -2,7 +2,6 @@ package io.rapport.widget.internal;
 
 import io.rapport.access.Problem;
 import io.rapport.attributes.AttributeDefinition;
-import io.rapport.attributes.AttributeDefinitions;
 import io.rapport.attributes.AttributeType;
 import io.rapport.conversations.Conversations;
 import io.rapport.conversations.VisitorConversation;
@@ -40,7 +39,7 @@ public class VisitorSiteResource {
     /** The widget's words. */
     public record Texts(String title, String greeting) {}
 
-    /** A question of the pre-chat form. */
+    /** A question of the pre-chat form; key names its answer. */
     @Schema(name = "VisitorQuestion")
     public record Question(
             String key, String subject, String label, String type, boolean required, List<String> options) {}
@@ -79,7 +78,7 @@ public class VisitorSiteResource {
     Sites sites;
 
     @Inject
-    AttributeDefinitions definitions;
+    OpenQuestions questions;
 
     @Inject
     Visitors visitors;
@@ -98,17 +97,15 @@ public class VisitorSiteResource {
     public SiteBody show() {
         limits.address(request.getRemoteAddr());
         SiteCard site = site();
-        List<Question> questions = site.preChat().stream()
-                .map(this::question)
-                .flatMap(Optional::stream)
-                .toList();
+        List<Question> asked =
+                questions.of(site).stream().map(VisitorSiteResource::question).toList();
         return new SiteBody(
                 site.key(),
                 site.name(),
                 new Texts(site.title(), site.greeting()),
                 site.colour(),
                 site.locale(),
-                new PreChat(!questions.isEmpty(), questions),
+                new PreChat(!asked.isEmpty(), asked),
                 site.privacyNotice());
     }
 
@@ -146,15 +143,12 @@ public class VisitorSiteResource {
                 request.getRemoteAddr());
     }
 
-    /** Empty for a question whose attribute is gone: it has no type to be asked by. */
-    private Optional<Question> question(PreChatField field) {
-        return definitions.find(field.subject(), field.key()).map(definition -> question(field, definition));
-    }
-
-    private static Question question(PreChatField field, AttributeDefinition definition) {
+    private static Question question(OpenQuestions.Asked asked) {
+        PreChatField field = asked.field();
+        AttributeDefinition definition = asked.definition();
         List<String> options = definition.type() == AttributeType.LIST ? definition.options() : List.of();
         return new Question(
-                field.key(),
+                asked.name(),
                 field.subject().token(),
                 field.label(),
                 definition.type().token(),

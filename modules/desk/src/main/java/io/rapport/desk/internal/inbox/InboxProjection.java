@@ -77,7 +77,8 @@ class InboxProjection {
                 event.added().stream().map(PostingKey::of).toList(),
                 event.removed().stream().map(PostingKey::of).toList(),
                 ids(event.added()),
-                ids(event.removed()));
+                ids(event.removed()),
+                event.at());
     }
 
     /** Of attributes, those that lists are filtered by: options and yes or no. */
@@ -89,7 +90,7 @@ class InboxProjection {
             definitions
                     .find(Subject.Kind.CONVERSATION, change.key())
                     .filter(InboxProjection::isFilterable)
-                    .ifPresent(definition -> file(event.subject().id(), definition, change));
+                    .ifPresent(definition -> file(event, definition, change));
         }
     }
 
@@ -103,12 +104,12 @@ class InboxProjection {
                 .forEach(country -> table.country(new SessionId(event.subject().id()), country));
     }
 
-    private void file(UUID conversation, AttributeDefinition definition, AttributeChange change) {
+    private void file(AttributesChanged event, AttributeDefinition definition, AttributeChange change) {
         List<String> possible = PostingKey.allOf(definition);
         List<String> now =
                 change.value() == null ? List.of() : List.of(PostingKey.of(definition.key(), change.value()));
         List<String> gone = possible.stream().filter(key -> !now.contains(key)).toList();
-        table.file(conversation, now, gone, List.of(), List.of());
+        table.file(event.subject().id(), now, gone, List.of(), List.of(), event.at());
     }
 
     private static boolean isFilterable(AttributeDefinition definition) {

@@ -16,7 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * The statements that project events into inbox rows. Each works whichever event comes first, since the order of
- * observers is nobody's business.
+ * observers is nobody's business. One that changes several rows locks them in the order of their conversations, as all do,
+ * so that none waits for another that waits for it.
  */
 @ApplicationScoped
 class InboxTable {
@@ -68,18 +69,33 @@ class InboxTable {
 
     private static final String FILED = """
             with filed as (
-              update desk.inbox
-                 set labels = array(select unnest(labels) union select unnest(cast(:addedLabels as uuid[]))
+              insert into desk.inbox as i (conversation_id, active_at, labels, terms)
+              values (:conversation, :at, cast(:addedLabels as uuid[]), cast(:added as text[]))
+              on conflict (conversation_id) do update
+                 set labels = array(select unnest(i.labels) union select unnest(cast(:addedLabels as uuid[]))
                                     except select unnest(cast(:removedLabels as uuid[]))),
-                     terms = array(select unnest(terms) union select unnest(cast(:added as text[]))
+                     terms = array(select unnest(i.terms) union select unnest(cast(:added as text[]))
                                    except select unnest(cast(:removed as text[])))
-               where conversation_id = :conversation
-              returning conversation_id, active_at),
+              returning i.conversation_id, i.active_at),
             unfiled as (
               delete from desk.posting where conversation_id = :conversation and key = any(cast(:removed as text[])))
             insert into desk.posting (key, conversation_id, active_at)
             select key, filed.conversation_id, filed.active_at from filed, unnest(cast(:added as text[])) key
             on conflict do nothing""";
+
+    private static final String RENAMED = """
+            with called as materialized (
+              select conversation_id from desk.inbox
+               where contact_id = :contact and contact_name is distinct from :name
+               order by conversation_id for update)
+            update desk.inbox i set contact_name = :name from called where i.conversation_id = called.conversation_id""";
+
+    private static final String PLACED = """
+            with placed as materialized (
+              select conversation_id from desk.inbox
+               where session_id = :session and country is distinct from :country
+               order by conversation_id for update)
+            update desk.inbox i set country = :country from placed where i.conversation_id = placed.conversation_id""";
 
     @Inject
     Jdbi jdbi;
@@ -123,34 +139,38 @@ class InboxTable {
     }
 
     void rename(UUID contact, String name) {
-        jdbi.useHandle(
-                handle -> handle.createUpdate("update desk.inbox set contact_name = :name where contact_id = :contact")
-                        .bind("contact", contact)
-                        .bind("name", name)
-                        .execute());
+        jdbi.useHandle(handle -> handle.createUpdate(RENAMED)
+                .bind("contact", contact)
+                .bind("name", name)
+                .execute());
     }
 
     void country(SessionId session, String country) {
-        jdbi.useHandle(
-                handle -> handle.createUpdate("update desk.inbox set country = :country where session_id = :session")
-                        .bind("session", session.value())
-                        .bind("country", country)
-                        .execute());
+        jdbi.useHandle(handle -> handle.createUpdate(PLACED)
+                .bind("session", session.value())
+                .bind("country", country)
+                .execute());
     }
 
-    /** Files a conversation under other keys; labels are given by id, too, for the pills in the list. */
+    /**
+     * Files a conversation under other keys; labels are given by id, too, for the pills in the list.
+     *
+     * @param at when that happened: the row's activity where this comes before the beginning of the conversation
+     */
     void file(
             UUID conversation,
             Collection<String> added,
             Collection<String> removed,
             Collection<UUID> addedLabels,
-            Collection<UUID> removedLabels) {
+            Collection<UUID> removedLabels,
+            Instant at) {
         jdbi.useHandle(handle -> handle.createUpdate(FILED)
                 .bind("conversation", conversation)
                 .bindArray("added", String.class, added.toArray())
                 .bindArray("removed", String.class, removed.toArray())
                 .bindArray("addedLabels", UUID.class, addedLabels.toArray())
                 .bindArray("removedLabels", UUID.class, removedLabels.toArray())
+                .bind("at", utc(at))
                 .execute());
     }
 
