@@ -59,6 +59,11 @@ test('a value shows where it comes from, who set it and when', () => {
   expect(row.querySelector('time')).toHaveAttribute('dateTime', '2026-01-31T09:00:00Z');
 });
 
+test('what a program wrote says so, by the name of its token', () => {
+  showAll(attribute({ source: 'api', setBy: { kind: 'token', id: 't1', name: 'Shop', version: null } }));
+  expect(screen.getByRole('listitem')).toHaveTextContent(/API.*Shop/);
+});
+
 test('text is written in place', async () => {
   showAll(attribute());
   await userEvent.click(screen.getByRole('button', { name: 'Edit Home town: Hue' }));
