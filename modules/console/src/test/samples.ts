@@ -1,5 +1,6 @@
 import type {
   Agent,
+  ApiToken,
   AssignedLabel,
   Attribute,
   Contact,
@@ -139,6 +140,21 @@ export function session(changes: Partial<Session> = {}): Session {
     visits: 3,
     others: 0,
     pending: [],
+    ...changes,
+  };
+}
+
+export function apiToken(changes: Partial<ApiToken> = {}): ApiToken {
+  return {
+    id: 'shop',
+    name: 'Shop',
+    scopes: ['contacts:read'],
+    state: 'active',
+    createdBy: { id: 'mai', name: 'Mai' },
+    createdAt: '2026-01-31T09:00:00Z',
+    expiresAt: '2027-01-31T09:00:00Z',
+    lastUsedAt: null,
+    revokedAt: null,
     ...changes,
   };
 }

@@ -12,5 +12,6 @@ export const keys = {
   sending: (id: Id) => ['send-message', id] as const,
   labels: ['labels'] as const,
   agents: ['agents'] as const,
+  tokens: ['tokens'] as const,
   definitions: (subject: SubjectKind) => ['attribute-definitions', subject] as const,
 };

@@ -37,6 +37,23 @@ export type Agent = Shape<'Agent', { role: Role }>;
 export type PasswordLink = Shape<'PasswordLink'>;
 export type Invitation = Shape<'Invitation', { agent: Agent }>;
 
+export type Scope =
+  | 'contacts:read'
+  | 'contacts:write'
+  | 'conversations:read'
+  | 'conversations:write'
+  | 'messages:write'
+  | 'settings:read'
+  | 'settings:write'
+  | 'rules:read'
+  | 'rules:publish'
+  | 'operations:read'
+  | 'operations:write';
+/** What a program calls the API with. `lastUsedAt`: to the minute or so. */
+export type ApiToken = Shape<'Token', { scopes: Scope[]; state: 'active' | 'expired' | 'revoked' }>;
+/** `secret` is shown once: the server keeps none. */
+export type TokenMade = Shape<'TokenMade', { token: ApiToken }>;
+
 export type Status = 'open' | 'snoozed' | 'resolved' | 'finalised';
 export type StatusFilter = 'open' | 'resolved' | 'finalised' | 'all';
 
@@ -64,7 +81,10 @@ export type Message = Shape<'Message', { author: Shape<'MessageAuthor', { kind: 
 /** Its value as text at the time; a message is kept by reference. */
 export type Fact = Shape<'Fact'>;
 /** A label that a rule proposed and that was not put on. */
-export type Suppressed = Shape<'Suppressed', { reason: 'override' | 'agent' | 'order' | 'archived' }>;
+export type Suppressed = Shape<
+  'Suppressed',
+  { reason: 'override' | 'agent' | 'token' | 'order' | 'archived' }
+>;
 /** `suppressed`: what this label stood in the way of. */
 export type Why = Shape<'Why', { suppressed: Suppressed[] }>;
 export type AssignedLabel = Shape<'AssignedLabel', { setBy: Actor; why?: Known<Why> }>;

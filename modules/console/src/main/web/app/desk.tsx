@@ -1,4 +1,4 @@
-import { IconInbox, IconUsers } from '@tabler/icons-react';
+import { IconInbox, IconKey, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useMatchRoute } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -20,7 +20,7 @@ export function Desk({ tab, children }: { tab: InboxTab; children: ReactNode }) 
   const connected = useLive();
   const matches = useMatchRoute();
   const match = matches({ to: '/conversations/$conversationId' });
-  const inSettings = Boolean(matches({ to: '/settings/agents' }));
+  const inSettings = Boolean(matches({ to: '/settings/agents' }) || matches({ to: '/settings/tokens' }));
   const selected = match ? match.conversationId : null;
 
   return (
@@ -53,6 +53,16 @@ export function Desk({ tab, children }: { tab: InboxTab; children: ReactNode }) 
             title={t('navigation.agents')}
           >
             <IconUsers size={20} stroke={1.7} />
+          </Link>
+        )}
+        {me?.role === 'administrator' && (
+          <Link
+            className={classes.place}
+            to="/settings/tokens"
+            aria-label={t('navigation.tokens')}
+            title={t('navigation.tokens')}
+          >
+            <IconKey size={20} stroke={1.7} />
           </Link>
         )}
         <span className={classes.spring} />

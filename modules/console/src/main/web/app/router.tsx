@@ -89,6 +89,12 @@ const agents = createRoute({
   component: lazyRouteComponent(() => import('../settings/agents-page'), 'AgentsPage'),
 });
 
+const tokens = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/tokens',
+  component: lazyRouteComponent(() => import('../settings/tokens-page'), 'TokensPage'),
+});
+
 // Only a way inside this application, never an address of somebody else's.
 function isInside(next: unknown): next is string {
   return typeof next === 'string' && /^\/(?![/\\])/.test(next);
@@ -101,7 +107,7 @@ export function createConsoleRouter(queryClient: QueryClient) {
       signIn,
       welcome,
       join,
-      desk.addChildren([conversations, conversation, agents]),
+      desk.addChildren([conversations, conversation, agents, tokens]),
     ]),
     basepath: '/console',
     context: { queryClient },

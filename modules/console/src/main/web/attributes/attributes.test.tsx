@@ -87,6 +87,11 @@ test('an attribute that is looked up can be written meanwhile', async () => {
   expect(screen.queryByText('Looking up…')).not.toBeInTheDocument();
 });
 
+test('what a program wrote says so, by the name of its token', () => {
+  showAll(attribute({ source: 'api', setBy: { kind: 'token', id: 't1', name: 'Shop', version: null } }));
+  expect(screen.getByRole('listitem')).toHaveTextContent(/API.*Shop/);
+});
+
 test('text is written in place', async () => {
   showAll(attribute());
   await userEvent.click(screen.getByRole('button', { name: 'Edit Home town: Hue' }));

@@ -34,6 +34,9 @@ export function age(at: string, now: number): string {
 
 export const exactTime = (at: string) => format(new Date(at), { dateStyle: 'full', timeStyle: 'short' });
 
+/** A day to come: '31 Jan 2027'. */
+export const shortDay = (at: string) => format(new Date(at), { dateStyle: 'medium' });
+
 export const clockTime = (at: string | number, timeZone?: string) =>
   format(new Date(at), { hour: '2-digit', minute: '2-digit', ...(timeZone ? { timeZone } : {}) });
 

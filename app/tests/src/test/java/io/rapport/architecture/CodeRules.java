@@ -4,11 +4,14 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import io.rapport.access.Scopes;
+import io.rapport.access.SignedInOnly;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -66,6 +69,38 @@ final class CodeRules {
                 .map(method -> method.getFullName() + " has neither @RolesAllowed nor @PermitAll")
                 .sorted()
                 .toList();
+    }
+
+    /** A resource of agents says which scope an API token needs, or that none may call it; what is open to everybody needs none. */
+    static List<String> resourcesSayWhatTokensMayDo(Codebase code) {
+        return code.classes().stream()
+                .filter(type -> !code.moduleOf(type).orElseThrow().equals("widget"))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                .filter(method -> !isOpen(method) && namesScopes(method) == isForTheSignedIn(method))
+                .map(method -> method.getFullName() + " names either no scope or one and @SignedInOnly")
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isOpen(JavaMethod method) {
+        return method.isAnnotatedWith(PermitAll.class)
+                || !method.isAnnotatedWith(RolesAllowed.class)
+                        && method.getOwner().isAnnotatedWith(PermitAll.class);
+    }
+
+    private static boolean namesScopes(JavaMethod method) {
+        return Stream.of(
+                        method.tryGetAnnotationOfType(RolesAllowed.class),
+                        method.getOwner().tryGetAnnotationOfType(RolesAllowed.class))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .filter(allowed -> Stream.of(allowed.value()).anyMatch(Scopes.ALL::contains))
+                .isPresent();
+    }
+
+    private static boolean isForTheSignedIn(JavaMethod method) {
+        return method.isAnnotatedWith(SignedInOnly.class) || method.getOwner().isAnnotatedWith(SignedInOnly.class);
     }
 
     private static boolean namesRoles(JavaMethod method) {

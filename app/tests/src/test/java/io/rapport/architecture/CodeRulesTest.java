@@ -42,4 +42,14 @@ class CodeRulesTest {
                 .asString()
                 .contains("OpenResource.read");
     }
+
+    @Test
+    void resourcesSayWhatTokensMayDo() {
+        assertThat(CodeRules.resourcesSayWhatTokensMayDo(PRODUCT)).isEmpty();
+        assertThat(CodeRules.resourcesSayWhatTokensMayDo(broken))
+                .satisfiesExactly(
+                        found -> assertThat(found).contains("OpenResource.read"),
+                        found -> assertThat(found).contains("UnscopedResource.both"),
+                        found -> assertThat(found).contains("UnscopedResource.neither"));
+    }
 }

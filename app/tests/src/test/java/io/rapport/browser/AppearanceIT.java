@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,10 @@ class AppearanceIT {
 
     @RegisterExtension
     static final Browsers BROWSERS = new Browsers();
+
+    /** What a program's call with a token is answered by. */
+    private static final String CALL = "token => fetch('/api/v1/conversations',"
+            + " { credentials: 'omit', headers: { Authorization: 'Bearer ' + token } }).then(answer => answer.status)";
 
     private ConsolePage agent;
 
@@ -99,6 +104,51 @@ class AppearanceIT {
         assertThat(agent.agentRow("Administrator")).containsText("Active");
         agent.page().setViewportSize(390, 700);
         look("agents-phone" + suffix);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void anAdministratorMakesATokenAndRevokesItByKeyboard(ColorScheme scheme) {
+        String name = scheme == ColorScheme.LIGHT ? "Web shop" : "CRM";
+        String suffix = "-" + scheme.name().toLowerCase();
+        var keyboard = agent.page().keyboard();
+        agent.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        signIn();
+        agent.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("API tokens"))
+                .click();
+        agent.button("Make token").click();
+        assertThat(agent.page().getByText("Allow at least one thing.")).isVisible();
+        look("tokens-with-errors" + suffix);
+
+        agent.page()
+                .getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
+                .focus();
+        keyboard.type(name);
+        for (String scope : List.of("Change contacts", "Read conversations")) {
+            agent.tabTo(agent.page().getByLabel(scope));
+            keyboard.press("Space");
+        }
+        agent.tabTo(agent.button("Make token"));
+        keyboard.press("Enter");
+        Locator secret = agent.page().getByLabel("Secret", new Page.GetByLabelOptions().setExact(true));
+        assertThat(secret).hasValue(java.util.regex.Pattern.compile("rpt_.{43}"));
+        assertThat(agent.agentRow(name)).containsText("Active");
+        look("tokens" + suffix);
+        assertThat((Integer) agent.page().evaluate(CALL, secret.inputValue())).isEqualTo(200);
+
+        agent.tabTo(agent.button("Revoke " + name));
+        keyboard.press("Enter");
+        assertThat(agent.button("Revoke for good")).isVisible();
+        look("tokens-revoke" + suffix);
+        agent.tabTo(agent.button("Revoke for good"));
+        keyboard.press("Enter");
+        assertThat(agent.agentRow(name)).containsText("Revoked");
+        assertThat((Integer) agent.page().evaluate(CALL, secret.inputValue())).isEqualTo(401);
+        agent.page().setViewportSize(390, 700);
+        look("tokens-phone" + suffix);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -40,6 +41,18 @@ record Agent(Running rapport, Caller calls) {
                         object("token", link.substring(link.indexOf('#') + 1), "password", Running.PASSWORD))
                 .expect(204);
         return signIn(rapport, email, Running.PASSWORD);
+    }
+
+    /** Makes an API token under a name of its own; the answer has its secret. */
+    Reply token(String name, String... scopes) {
+        return calls.post("/api/v1/tokens", object("name", name + " " + UUID.randomUUID(), "scopes", scopes))
+                .expect(201);
+    }
+
+    /** A program that calls with a new token of these scopes. */
+    Caller program(String... scopes) {
+        return rapport.anybody()
+                .with("Authorization", "Bearer " + token("program", scopes).text("/secret"));
     }
 
     Panel panel(String conversation) {

@@ -9,6 +9,7 @@ import static io.rapport.tests.Endpoint.INVITE;
 import static io.rapport.tests.Endpoint.NEW_DEFINITION;
 import static io.rapport.tests.Endpoint.NEW_LABEL;
 import static io.rapport.tests.Endpoint.NEW_SITE;
+import static io.rapport.tests.Endpoint.NEW_TOKEN;
 import static io.rapport.tests.Endpoint.PUBLISH;
 import static io.rapport.tests.Endpoint.SET_PASSWORD;
 import static io.rapport.tests.Endpoint.SIGN_IN;
@@ -170,6 +171,9 @@ class BadInputIT {
                 arguments(INVITE, "/name", "name", 100, true),
                 arguments(INVITE, "/email", "email", 254, true),
                 arguments(INVITE, "/role", "role", 20, true),
+                arguments(NEW_TOKEN, "/name", "name", 100, true),
+                arguments(NEW_TOKEN, "/scopes/0", "scopes", 20, true),
+                arguments(NEW_TOKEN, "/expiresAt", "expiresAt", 40, true),
                 arguments(CHANGE_AGENT, "/name", "name", 100, true),
                 arguments(CHANGE_AGENT, "/role", "role", 20, true),
                 arguments(ANSWER, "/text", TEXT, 10_000, true),
@@ -301,7 +305,8 @@ class BadInputIT {
     @MethodSource("wrongIds")
     void anIdThatNamesNothingIsNotFound(String id) {
         for (Endpoint endpoint : Endpoint.all().toList()) {
-            for (String variable : List.of("{conversation}", "{contact}", "{label}", "{delivery}", "{agent}")) {
+            for (String variable :
+                    List.of("{conversation}", "{contact}", "{label}", "{delivery}", "{agent}", "{token}")) {
                 boolean removesNothing = endpoint.method().equals("DELETE") && variable.equals("{label}");
                 if (endpoint.path().contains(variable) && !removesNothing) {
                     String path = world.path(endpoint.path().replace(variable, id));
@@ -320,6 +325,7 @@ class BadInputIT {
                 "/api/v1/conversations",
                 "/api/v1/conversations/{conversation}/messages",
                 "/api/v1/agents",
+                "/api/v1/tokens",
                 "/api/v1/rules/revisions"
             })
     void aCursorThatNobodyGaveOutIsNamed(String list) {
@@ -339,6 +345,7 @@ class BadInputIT {
                 "/api/v1/conversations/{conversation}/messages",
                 "/api/v1/labels",
                 "/api/v1/agents",
+                "/api/v1/tokens",
                 "/api/v1/rules/revisions"
             })
     void aLimitOutOfBoundsIsNamed(String list) {

@@ -2,8 +2,11 @@ package io.rapport.tests;
 
 import static io.rapport.tests.Json.object;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -11,8 +14,9 @@ import java.util.stream.Stream;
  *
  * @param path with {@code {conversation}} and the like, as {@link World#path} fills them in
  * @param body one that is accepted; null where there is none
+ * @param scopes what an API token needs for it, all of it; empty: no token may, or everybody
  */
-record Endpoint(Role role, String method, String path, Map<String, Object> body) {
+record Endpoint(Role role, String method, String path, Map<String, Object> body, Set<String> scopes) {
 
     /** Who may call it. */
     enum Role {
@@ -44,29 +48,46 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body)
             anybody("POST", "/api/v1/password", object("token", "t", "password", "correct-horse-battery"));
     static final Endpoint INVITE =
             administrator("POST", "/api/v1/agents", object("name", "Nam", "email", "nam@example.com", "role", "agent"));
+    static final Endpoint NEW_TOKEN = administrator(
+            "POST",
+            "/api/v1/tokens",
+            object(
+                    "name", "Fresh",
+                    "scopes", List.of("contacts:read"),
+                    "expiresAt", Instant.now().plus(Duration.ofDays(30)).toString()));
     static final Endpoint CHANGE_AGENT =
             administrator("PATCH", "/api/v1/agents/{agent}", object("name", "Nam", "role", "agent", "active", true));
-    static final Endpoint ANSWER =
-            agent("POST", "/api/v1/conversations/{conversation}/messages", object("text", "Hello"));
-    static final Endpoint CHANGE_CONVERSATION =
-            agent("PATCH", "/api/v1/conversations/{conversation}", object("status", "open"));
-    static final Endpoint CONVERSATION_ATTRIBUTES =
-            agent("PATCH", "/api/v1/conversations/{conversation}/attributes", object("product", "Shoes"));
-    static final Endpoint EDIT_CONTACT = agent("PATCH", "/api/v1/contacts/{contact}", object("name", "Lan"));
-    static final Endpoint CONTACT_ATTRIBUTES =
-            agent("PATCH", "/api/v1/contacts/{contact}/attributes", object("hometown", "Huế"));
+    static final Endpoint ANSWER = agent(
+                    "POST", "/api/v1/conversations/{conversation}/messages", object("text", "Hello"))
+            .scoped("messages:write");
+    static final Endpoint CHANGE_CONVERSATION = agent(
+                    "PATCH", "/api/v1/conversations/{conversation}", object("status", "open"))
+            .scoped("conversations:read", "conversations:write");
+    static final Endpoint CONVERSATION_ATTRIBUTES = agent(
+                    "PATCH", "/api/v1/conversations/{conversation}/attributes", object("product", "Shoes"))
+            .scoped("conversations:write");
+    static final Endpoint EDIT_CONTACT = agent("PATCH", "/api/v1/contacts/{contact}", object("name", "Lan"))
+            .scoped("contacts:read", "contacts:write");
+    static final Endpoint CONTACT_ATTRIBUTES = agent(
+                    "PATCH", "/api/v1/contacts/{contact}/attributes", object("hometown", "Huế"))
+            .scoped("contacts:write");
     static final Endpoint NEW_LABEL = agent(
-            "POST",
-            "/api/v1/labels",
-            object("name", "fresh", "colour", "#336699", "appliesTo", List.of("conversation")));
+                    "POST",
+                    "/api/v1/labels",
+                    object("name", "fresh", "colour", "#336699", "appliesTo", List.of("conversation")))
+            .scoped("settings:write");
     static final Endpoint NEW_DEFINITION = administrator(
-            "POST",
-            "/api/v1/attribute-definitions",
-            object("subject", "contact", "key", "size", "name", "Size", "type", "text"));
-    static final Endpoint NEW_SITE = administrator("POST", "/api/v1/sites", object("key", "second", "name", "Second"));
-    static final Endpoint PUBLISH =
-            administrator("POST", "/api/v1/rules/publish", object("rules", List.of(), "note", "", "basedOn", 0));
-    static final Endpoint CHECK = administrator("POST", "/api/v1/rules/check", object("rules", List.of()));
+                    "POST",
+                    "/api/v1/attribute-definitions",
+                    object("subject", "contact", "key", "size", "name", "Size", "type", "text"))
+            .scoped("settings:write");
+    static final Endpoint NEW_SITE = administrator("POST", "/api/v1/sites", object("key", "second", "name", "Second"))
+            .scoped("settings:write");
+    static final Endpoint PUBLISH = administrator(
+                    "POST", "/api/v1/rules/publish", object("rules", List.of(), "note", "", "basedOn", 0))
+            .scoped("rules:publish");
+    static final Endpoint CHECK = administrator("POST", "/api/v1/rules/check", object("rules", List.of()))
+            .scoped("rules:read");
 
     /** Every call that takes a body. */
     static final List<Endpoint> WITH_BODY = List.of(
@@ -78,6 +99,7 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body)
             FIRST_ADMINISTRATOR,
             SET_PASSWORD,
             INVITE,
+            NEW_TOKEN,
             CHANGE_AGENT,
             ANSWER,
             CHANGE_CONVERSATION,
@@ -99,42 +121,52 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body)
             agent("GET", "/api/v1/me", null),
             agent("GET", "/api/v1/agents", null),
             administrator("POST", "/api/v1/agents/{agent}/password-link", null),
-            agent("GET", "/api/v1/conversations", null),
-            agent("GET", "/api/v1/conversations/{conversation}", null),
-            agent("GET", "/api/v1/conversations/{conversation}/messages", null),
-            agent("GET", "/api/v1/conversations/{conversation}/panel", null),
-            agent("PUT", "/api/v1/conversations/{conversation}/labels/{label}", null),
-            agent("DELETE", "/api/v1/conversations/{conversation}/labels/{label}", null),
-            agent("GET", "/api/v1/contacts/{contact}", null),
-            agent("PUT", "/api/v1/contacts/{contact}/labels/{label}", null),
-            agent("DELETE", "/api/v1/contacts/{contact}/labels/{label}", null),
-            agent("GET", "/api/v1/labels", null),
-            agent("GET", "/api/v1/attribute-definitions", null),
-            agent("GET", "/api/v1/sites", null),
-            agent("GET", "/api/v1/rules", null),
-            agent("GET", "/api/v1/rules/revisions", null),
-            administrator("GET", "/api/v1/outbox", null),
-            administrator("POST", "/api/v1/outbox/{delivery}/retry", null),
-            administrator("GET", "/api/v1/providers", null));
+            administrator("GET", "/api/v1/tokens", null),
+            administrator("DELETE", "/api/v1/tokens/{token}", null),
+            agent("GET", "/api/v1/conversations", null).scoped("conversations:read"),
+            agent("GET", "/api/v1/conversations/{conversation}", null).scoped("conversations:read"),
+            agent("GET", "/api/v1/conversations/{conversation}/messages", null).scoped("conversations:read"),
+            agent("GET", "/api/v1/conversations/{conversation}/panel", null)
+                    .scoped("conversations:read", "contacts:read"),
+            agent("PUT", "/api/v1/conversations/{conversation}/labels/{label}", null)
+                    .scoped("conversations:write"),
+            agent("DELETE", "/api/v1/conversations/{conversation}/labels/{label}", null)
+                    .scoped("conversations:write"),
+            agent("GET", "/api/v1/contacts/{contact}", null).scoped("contacts:read"),
+            agent("PUT", "/api/v1/contacts/{contact}/labels/{label}", null).scoped("contacts:write"),
+            agent("DELETE", "/api/v1/contacts/{contact}/labels/{label}", null).scoped("contacts:write"),
+            agent("GET", "/api/v1/labels", null).scoped("settings:read"),
+            agent("GET", "/api/v1/attribute-definitions", null).scoped("settings:read"),
+            agent("GET", "/api/v1/sites", null).scoped("settings:read"),
+            agent("GET", "/api/v1/rules", null).scoped("rules:read"),
+            agent("GET", "/api/v1/rules/revisions", null).scoped("rules:read"),
+            administrator("GET", "/api/v1/outbox", null).scoped("operations:read"),
+            administrator("POST", "/api/v1/outbox/{delivery}/retry", null).scoped("operations:write"),
+            administrator("GET", "/api/v1/providers", null).scoped("operations:read"));
 
     static Stream<Endpoint> all() {
         return Stream.concat(WITH_BODY.stream(), WITHOUT_BODY.stream());
     }
 
     private static Endpoint anybody(String method, String path, Map<String, Object> body) {
-        return new Endpoint(Role.ANYBODY, method, path, body);
+        return new Endpoint(Role.ANYBODY, method, path, body, Set.of());
     }
 
     private static Endpoint visitor(String method, String path, Map<String, Object> body) {
-        return new Endpoint(Role.VISITOR, method, path, body);
+        return new Endpoint(Role.VISITOR, method, path, body, Set.of());
     }
 
     private static Endpoint agent(String method, String path, Map<String, Object> body) {
-        return new Endpoint(Role.AGENT, method, path, body);
+        return new Endpoint(Role.AGENT, method, path, body, Set.of());
     }
 
     private static Endpoint administrator(String method, String path, Map<String, Object> body) {
-        return new Endpoint(Role.ADMINISTRATOR, method, path, body);
+        return new Endpoint(Role.ADMINISTRATOR, method, path, body, Set.of());
+    }
+
+    /** The same call, which a token may make that has all of these scopes. */
+    private Endpoint scoped(String... needed) {
+        return new Endpoint(role, method, path, body, Set.of(needed));
     }
 
     boolean isForAgents() {

@@ -70,6 +70,16 @@ class StatementsIT {
     }
 
     @Test
+    void aPageOfTheInboxForAProgram() {
+        rapport.visitor().conversation();
+        Caller program = agent.program("conversations:read");
+
+        assertAtMost(
+                4,
+                () -> program.get("/api/v1/conversations?status=open&limit=25").expect(200));
+    }
+
+    @Test
     void thePanel() {
         Browser browser = rapport.browser().on("http://shop.localhost/demo/?utm_campaign=spring");
         String conversation = browser.arrive().conversation();

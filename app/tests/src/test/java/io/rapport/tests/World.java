@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.UUID;
 
-/** A visitor with a conversation, an administrator, and an agent whom nobody is: what the calls of a table are made with and upon. */
+/** A visitor with a conversation, an administrator, an agent whom nobody is, and a token that nobody has: what the calls of a table are made with and upon. */
 record World(
         Running rapport,
         Visitor visitor,
@@ -12,7 +12,8 @@ record World(
         String conversation,
         String contact,
         String label,
-        String agent) {
+        String agent,
+        String token) {
     private static final String UNFINISHED = "select (select count(*) from outbox.delivery where not stuck) "
             + "+ (select count(*) from labelling.occasion where pending_until is not null)";
 
@@ -30,7 +31,8 @@ record World(
                 label,
                 administrator
                         .invite(UUID.randomUUID() + "@example.com", "agent")
-                        .text("/agent/id"));
+                        .text("/agent/id"),
+                administrator.token("nobody's", "rules:read").text("/token/id"));
     }
 
     /** Waits until the server has nothing left to do, so that from now on only calls change something. */
@@ -46,6 +48,7 @@ record World(
                 .replace("{contact}", contact)
                 .replace("{label}", label)
                 .replace("{agent}", agent)
+                .replace("{token}", token)
                 .replace("{delivery}", "1");
     }
 

@@ -27,20 +27,28 @@ public final class Problem extends RuntimeException {
     private final String title;
     private final transient List<FieldError> errors;
     private final Duration retryAfter;
+    private final String challenge;
 
     private Problem(
-            int status, String type, String title, String detail, List<FieldError> errors, Duration retryAfter) {
+            int status,
+            String type,
+            String title,
+            String detail,
+            List<FieldError> errors,
+            Duration retryAfter,
+            String challenge) {
         super(detail == null ? title : detail, null, false, false);
         this.status = status;
         this.type = Objects.requireNonNull(type, "type");
         this.title = Objects.requireNonNull(title, "title");
         this.errors = List.copyOf(errors);
         this.retryAfter = retryAfter;
+        this.challenge = challenge;
     }
 
     /** Any other problem: status 400–599, type a URI reference like {@code /problems/last-administrator}. */
     public static Problem of(int status, String type, String title, String detail) {
-        return new Problem(status, type, title, detail, List.of(), null);
+        return new Problem(status, type, title, detail, List.of(), null, null);
     }
 
     /** 400: the request cannot be read; the detail says why. */
@@ -50,7 +58,31 @@ public final class Problem extends RuntimeException {
 
     /** 401: nobody is signed in. */
     public static Problem unauthorised() {
-        return of(401, UNTYPED, "Unauthorized", "Sign in first.");
+        return challenging(401, UNTYPED, "Unauthorized", "Sign in first.", "Bearer");
+    }
+
+    /** 401: the API token is worth nothing; why is nobody's business who holds it (RFC 6750, section 3.1). */
+    public static Problem tokenInvalid() {
+        return challenging(
+                401,
+                "/problems/token-invalid",
+                "Token invalid",
+                "The API token is wrong, has expired or was revoked.",
+                "Bearer error=\"invalid_token\"");
+    }
+
+    /** 403: the API token lacks these scopes; at least one (RFC 6750, section 3.1). */
+    public static Problem scopeMissing(List<String> scopes) {
+        return challenging(
+                403,
+                "/problems/scope-missing",
+                "Scope missing",
+                "The API token needs, and does not have: " + String.join(", ", scopes) + ".",
+                "Bearer error=\"insufficient_scope\", scope=\"" + String.join(" ", scopes) + "\"");
+    }
+
+    private static Problem challenging(int status, String type, String title, String detail, String challenge) {
+        return new Problem(status, type, title, detail, List.of(), null, challenge);
     }
 
     /** 403: whoever asks may not do that; the detail says why. */
@@ -85,18 +117,19 @@ public final class Problem extends RuntimeException {
 
     /** 422: these fields are wrong; at least one. */
     public static Problem invalid(List<FieldError> errors) {
-        return new Problem(422, INVALID, "Invalid input", "Some fields cannot be accepted.", errors, null);
+        return new Problem(422, INVALID, "Invalid input", "Some fields cannot be accepted.", errors, null, null);
     }
 
     /** 429: too many attempts; welcome again after that time, told in whole seconds, at least one. */
     public static Problem tooMany(Duration retryAfter) {
-        return new Problem(429, UNTYPED, "Too Many Requests", "Too many requests. Try later.", List.of(), retryAfter);
+        return new Problem(
+                429, UNTYPED, "Too Many Requests", "Too many requests. Try later.", List.of(), retryAfter, null);
     }
 
     /** 503: something that this needs is down; worth trying again after that time. */
     public static Problem unavailable(Duration retryAfter) {
         return new Problem(
-                503, UNTYPED, "Service Unavailable", "Not available just now. Try later.", List.of(), retryAfter);
+                503, UNTYPED, "Service Unavailable", "Not available just now. Try later.", List.of(), retryAfter, null);
     }
 
     /** The HTTP status, 400–599. */
@@ -128,5 +161,10 @@ public final class Problem extends RuntimeException {
     public Optional<Long> retryAfterSeconds() {
         return Optional.ofNullable(retryAfter)
                 .map(wait -> Math.max(1, wait.plusMillis(999).toSeconds()));
+    }
+
+    /** How to come in, for the header {@code WWW-Authenticate} (RFC 9110, section 11.6.1); empty where that is not it. */
+    public Optional<String> challenge() {
+        return Optional.ofNullable(challenge);
     }
 }

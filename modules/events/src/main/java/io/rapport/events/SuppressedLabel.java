@@ -5,7 +5,7 @@ package io.rapport.events;
  *
  * @param label which
  * @param ruleId the rule that proposed it
- * @param reason override, agent, order or archived
- * @param by the id of what stood in the way: a rule, an agent or a label; null where nothing did
+ * @param reason override, agent, token, order or archived
+ * @param by the id of what stood in the way: a rule, an agent, a token or a label; null where nothing did
  */
 public record SuppressedLabel(LabelId label, String ruleId, String reason, String by) {}

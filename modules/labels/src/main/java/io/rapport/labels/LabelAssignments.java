@@ -53,30 +53,35 @@ public final class LabelAssignments {
     }
 
     /**
-     * A person puts a label on: it replaces the one of its exclusive scope, ends an override, and makes a rule's label
-     * the person's. Throws Problem 404 for an unknown label, 409 for an archived one, 422 for one of other subjects.
+     * A person puts a label on: it replaces the one of its exclusive scope, ends an override, and makes a rule's or a
+     * program's label the person's. A program with an API token is no person: it ends no override, and replaces no agent's
+     * label. Throws Problem 404 for an unknown label, 409 for an archived one and for such a replacement, 422 for a label
+     * of other subjects.
      */
     public LabelsApplied add(UUID subject, LabelId label, Actor actor, Instant at) {
         LabelCard card = usable(label);
         return jdbi.withHandle(handle -> {
             Situation situation = locked(handle, subject);
-            PersonsWord word = PersonsWord.putOn(situation, label, card.exclusiveScope());
+            PersonsWord word = PersonsWord.putOn(situation, label, card.exclusiveScope(), actor);
             Changes changes = new Changes(null, at);
             word.takenOff().forEach(other -> changes.takeOff(other, "replaced", label.toString(), actor));
             if (word.putOn()) {
                 changes.putOn(label, card.exclusiveScope(), actor, null);
             }
-            if (situation.overrides().containsKey(label)) {
+            if (word.endsOverride()) {
                 store.endOverride(handle, subject, label);
             }
             return obey(handle, subject, word, changes, word.putOn() ? List.of(label) : List.of(), actor, at);
         });
     }
 
-    /** A person takes a label off; where a rule had put it on, no rule does so again until a person adds it. */
+    /**
+     * Takes a label off. Where a rule had put it on and a person takes it off, no rule does so again until a person adds it;
+     * a program's removal binds no rule.
+     */
     public LabelsApplied remove(UUID subject, LabelId label, Actor actor, Instant at) {
         return jdbi.withHandle(handle -> {
-            PersonsWord word = PersonsWord.takeOff(locked(handle, subject), label);
+            PersonsWord word = PersonsWord.takeOff(locked(handle, subject), label, actor);
             Changes changes = new Changes(null, at);
             word.takenOff().forEach(gone -> changes.takeOff(gone, null, null, actor));
             return obey(handle, subject, word, changes, List.of(), actor, at);

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class LabelAssignmentsTest {
 
     private static final Actor MAI = new Actor(Actor.Kind.AGENT, "mai", "Mai", null);
+    private static final Actor SHOP = new Actor(Actor.Kind.TOKEN, "shop", "Shop", null);
     private static final Actor LABELLING = Actor.system();
 
     private final Jdbi jdbi = OwnersDatabase.jdbi();
@@ -149,6 +150,67 @@ class LabelAssignmentsTest {
     }
 
     @Test
+    void aProgramsLabelStandsAgainstRulesAndSaysWhoseItIs() {
+        addAs(SHOP, low, now().minusSeconds(1));
+        LabelsApplied kept = apply(OccasionId.next(), add(high, urgent)).orElseThrow();
+
+        assertThat(kept.suppressed()).containsExactly(new SuppressedLabel(high, "r-2", "token", "shop"));
+        assertThat(assignments.of(conversation))
+                .extracting(AssignedLabel::setBy)
+                .containsExactly(SHOP);
+    }
+
+    @Test
+    void aProgramIsNoPersonAndOverridesNothing() {
+        apply(occasion, add(refund, refunds), add(high, urgent));
+        removeAs(SHOP, refund);
+        addAs(SHOP, low, now());
+        removeAs(SHOP, low);
+
+        assertThat(apply(OccasionId.next(), add(refund, refunds), add(high, urgent))
+                        .orElseThrow()
+                        .added())
+                .containsExactly(refund, high);
+    }
+
+    @Test
+    void aProgramDoesNotEndWhatAPersonForbadeRules() {
+        apply(occasion, add(refund, refunds));
+        remove(refund);
+        addAs(SHOP, refund, now());
+        removeAs(SHOP, refund);
+
+        assertThat(apply(OccasionId.next(), add(refund, refunds)).orElseThrow().suppressed())
+                .containsExactly(new SuppressedLabel(refund, "r-1", "override", "mai"));
+    }
+
+    @Test
+    void aProgramReplacesNoAgentsLabelButMayTakeItOffByName() {
+        add(low);
+        assertThatThrownBy(() -> addAs(SHOP, high, now())).satisfies(problem -> assertStatus(problem, 409));
+        assertThat(labels()).containsExactly(low);
+
+        removeAs(SHOP, low);
+        addAs(SHOP, high, now());
+        assertThat(labels()).containsExactly(high);
+    }
+
+    @Test
+    void anAgentsWordIsMoreThanAProgramsAndAProgramsNoMoreThanAnAgents() {
+        addAs(SHOP, refund, now());
+        add(refund);
+        addAs(SHOP, refund, now());
+
+        assertThat(assignments.of(conversation))
+                .extracting(AssignedLabel::setBy)
+                .containsExactly(MAI);
+        add(high);
+        addAs(SHOP, high, now());
+        add(low);
+        assertThat(labels()).containsExactlyInAnyOrder(refund, low);
+    }
+
+    @Test
     void whatAnOccasionNoLongerDecidesGoesUnlessAPersonAddedItMeanwhile() {
         apply(occasion, add(refund, refunds), add(high, urgent));
         add(high);
@@ -233,11 +295,19 @@ class LabelAssignmentsTest {
     }
 
     private LabelsApplied add(LabelId label, Instant at) {
-        return jdbi.inTransaction(handle -> assignments.add(conversation, label, MAI, at));
+        return addAs(MAI, label, at);
+    }
+
+    private LabelsApplied addAs(Actor actor, LabelId label, Instant at) {
+        return jdbi.inTransaction(handle -> assignments.add(conversation, label, actor, at));
     }
 
     private LabelsApplied remove(LabelId label) {
-        return jdbi.inTransaction(handle -> assignments.remove(conversation, label, MAI, now()));
+        return removeAs(MAI, label);
+    }
+
+    private LabelsApplied removeAs(Actor actor, LabelId label) {
+        return jdbi.inTransaction(handle -> assignments.remove(conversation, label, actor, now()));
     }
 
     private static LabelDecision add(LabelId label, RuleRef rule) {

@@ -4,6 +4,7 @@ import io.rapport.access.AgentCard;
 import io.rapport.access.Checks;
 import io.rapport.access.CurrentAgent;
 import io.rapport.access.Role;
+import io.rapport.access.SignedInOnly;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** The team: seen by every agent, changed by administrators. */
 @Path("/agents")
 @RequestScoped
+@SignedInOnly
 @RolesAllowed(Role.ADMINISTRATOR_NAME)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Keeps who changed what about agents, in the transaction of the change. */
+/** Keeps who changed what about agents and tokens, in the transaction of the change. */
 @ApplicationScoped
 class AuditTrail {
 
@@ -19,7 +19,9 @@ class AuditTrail {
         INVITED("agentInvited"),
         CHANGED("agentChanged"),
         LINK_MADE("passwordLinkMade"),
-        PASSWORD_SET("passwordSet");
+        PASSWORD_SET("passwordSet"),
+        TOKEN_MADE("tokenMade"),
+        TOKEN_REVOKED("tokenRevoked");
 
         private final String token;
 
@@ -29,8 +31,8 @@ class AuditTrail {
     }
 
     private static final String NOTE = """
-            insert into access.audit (id, at, actor_kind, actor_id, actor_name, action, agent_id, details)
-            values (:id, :at, :kind, :actor, :name, :action, :agent, cast(:details as jsonb))""";
+            insert into access.audit (id, at, actor_kind, actor_id, actor_name, action, agent_id, token_id, details)
+            values (:id, :at, :kind, :actor, :name, :action, :agent, :token, cast(:details as jsonb))""";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -51,6 +53,18 @@ class AuditTrail {
      * @param details the values now, never a secret
      */
     void note(Actor actor, Action action, UUID agent, JsonObject details) {
+        note(actor, action, agent, null, details);
+    }
+
+    /**
+     * @param token which it concerns
+     * @param details the values now, never a secret
+     */
+    void noteToken(Actor actor, Action action, UUID token, JsonObject details) {
+        note(actor, action, null, token, details);
+    }
+
+    private void note(Actor actor, Action action, UUID agent, UUID token, JsonObject details) {
         jdbi.useHandle(handle -> handle.createUpdate(NOTE)
                 .bind("id", TimeOrderedId.next())
                 .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -59,6 +73,7 @@ class AuditTrail {
                 .bind("name", actor.name())
                 .bind("action", action.token)
                 .bind("agent", agent)
+                .bind("token", token)
                 .bind("details", details.toString())
                 .execute());
     }

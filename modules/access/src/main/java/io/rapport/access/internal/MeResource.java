@@ -3,6 +3,7 @@ package io.rapport.access.internal;
 import io.rapport.access.AgentCard;
 import io.rapport.access.CurrentAgent;
 import io.rapport.access.Role;
+import io.rapport.access.SignedInOnly;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Tells an agent who is signed in: {@code GET /me}. */
 @Path("me")
 @RequestScoped
+@SignedInOnly
 public class MeResource {
 
     @Inject

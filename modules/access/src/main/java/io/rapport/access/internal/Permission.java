@@ -1,11 +1,13 @@
 package io.rapport.access.internal;
 
 import io.rapport.access.Role;
+import io.rapport.access.Scopes;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  * nobody.
  *
  * @param isForEverybody without signing in
- * @param roles who may, when not everybody
+ * @param roles who may, when not everybody: roles of agents, and scopes of tokens
  */
 record Permission(boolean isForEverybody, Set<String> roles) {
 
@@ -36,6 +38,11 @@ record Permission(boolean isForEverybody, Set<String> roles) {
 
     boolean includes(Role role) {
         return isForEverybody || roles.contains(role.token());
+    }
+
+    /** What a token needs, all of it; empty: no token may. */
+    List<String> scopes() {
+        return Scopes.ALL.stream().filter(roles::contains).toList();
     }
 
     private static Optional<Permission> declaredBy(AnnotatedElement element) {

@@ -1,5 +1,6 @@
 package io.rapport.access.internal;
 
+import io.rapport.access.ClientNetwork;
 import io.rapport.access.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -93,6 +94,17 @@ class SignInThrottle {
             handle.execute(TAKE_BACK, (Object) attempt.byAddress());
             handle.execute(TAKE_BACK, (Object) attempt.byEmail());
         });
+    }
+
+    /**
+     * Counts a request whose API token is worth nothing; throws the 429 {@link Problem} when it is one too many from its
+     * network. Right tokens are not kept out by wrong ones: there is nothing to guess in 256 random bits, and a forgotten
+     * script must not stop its neighbours.
+     *
+     * @param address a literal IPv4 or IPv6 address
+     */
+    void wrongToken(String address) {
+        count(SecretToken.sha256("token " + ClientNetwork.of(address)), limits.perAddress());
     }
 
     private void count(byte[] subject, int most) {

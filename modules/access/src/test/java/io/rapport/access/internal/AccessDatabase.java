@@ -55,7 +55,7 @@ final class AccessDatabase {
     static AccessDatabase empty() {
         INSTANCE.jdbi()
                 .useHandle(handle -> handle.execute("truncate access.agent, access.sign_in, access.sign_in_attempts,"
-                        + " access.first_administrator_token, access.audit cascade"));
+                        + " access.first_administrator_token, access.audit, access.api_token cascade"));
         INSTANCE.statements.set(0);
         return INSTANCE;
     }

@@ -1,10 +1,12 @@
 package io.rapport.access.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.rapport.access.AgentCard;
 import io.rapport.access.Problem;
 import io.rapport.access.Role;
+import io.rapport.access.Scopes;
 import io.rapport.events.TimeOrderedId;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -14,9 +16,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -44,12 +49,17 @@ class AccessFilterTest {
 
         @RolesAllowed("administrator")
         public void administration() {}
+
+        @RolesAllowed({"administrator", "contacts:read", "contacts:write"})
+        public void contact() {}
     }
 
     private String verb = "GET";
     private String header;
     private Role signedInAs;
+    private Set<String> scopes;
     private RuntimeException failure;
+    private final List<String> counted = new ArrayList<>();
 
     @Test
     void aMethodThatNamesNoRoleIsOpenToNobody() {
@@ -108,6 +118,47 @@ class AccessFilterTest {
     }
 
     @Test
+    void aTokenNeedsEveryScopeThatTheMethodNames() {
+        verb = "PATCH";
+        scopes = Set.of("contacts:read", "contacts:write", "rules:read");
+        assertThat(statusOf(Undeclared.class, "contact")).isEqualTo(ADMITTED);
+
+        scopes = Set.of("contacts:write");
+        Problem problem = catchThrowableOfType(Problem.class, () -> filter(Undeclared.class, "contact"));
+        assertThat(problem.status()).isEqualTo(403);
+        assertThat(problem.detail()).contains("contacts:read").doesNotContain("contacts:write");
+        assertThat(problem.challenge()).contains("Bearer error=\"insufficient_scope\", scope=\"contacts:read\"");
+    }
+
+    @Test
+    void aMethodWithoutAScopeIsForNoTokenWhateverItsScopes() {
+        scopes = Set.copyOf(Scopes.ALL);
+
+        assertThat(statusOf(Undeclared.class, "anybodyOfTheTeam")).isEqualTo(403);
+        assertThat(statusOf(Undeclared.class, "administration")).isEqualTo(403);
+        assertThat(statusOf(Undeclared.class, "bare")).isEqualTo(403);
+    }
+
+    @Test
+    void whatEverybodyMayDoATokenDoesNotExcuseFromTheHeader() {
+        verb = "POST";
+        scopes = Set.copyOf(Scopes.ALL);
+
+        assertThat(statusOf(Declared.class, "open")).isEqualTo(403);
+    }
+
+    @Test
+    void aWorthlessTokenIsCountedByItsAddressAndNothingElseIs() {
+        failure = Problem.tokenInvalid();
+        assertThat(statusOf(Undeclared.class, "contact")).isEqualTo(401);
+        assertThat(statusOf(Declared.class, "open")).isEqualTo(ADMITTED);
+        failure = Problem.unavailable(java.time.Duration.ofSeconds(2));
+        assertThat(statusOf(Undeclared.class, "contact")).isEqualTo(503);
+
+        assertThat(counted).containsExactly("192.0.2.1");
+    }
+
+    @Test
     void visitorsResourcesSeeToThemselves() {
         verb = "POST";
 
@@ -125,16 +176,27 @@ class AccessFilterTest {
 
     private int statusOf(Class<?> resource, String method) {
         try {
-            AccessFilter filter = new AccessFilter();
-            filter.requestAgent = new RequestAgent(servletRequest());
-            filter.resource = resourceInfo(resource, method);
-            filter.filter(fake(
-                    ContainerRequestContext.class,
-                    Map.of("getMethod", verb, "getHeaderString", header == null ? "" : header)));
+            filter(resource, method);
             return ADMITTED;
         } catch (Problem problem) {
             return problem.status();
         }
+    }
+
+    private void filter(Class<?> resource, String method) {
+        AccessFilter filter = new AccessFilter();
+        filter.servletRequest = fake(HttpServletRequest.class, Map.of("getRemoteAddr", "192.0.2.1"));
+        filter.throttle = new SignInThrottle() {
+            @Override
+            void wrongToken(String address) {
+                counted.add(address);
+            }
+        };
+        filter.caller = new RequestCaller(servletRequest());
+        filter.resource = resourceInfo(resource, method);
+        filter.filter(fake(
+                ContainerRequestContext.class,
+                Map.of("getMethod", verb, "getHeaderString", header == null ? "" : header)));
     }
 
     private HttpServletRequest servletRequest() {
@@ -146,9 +208,12 @@ class AccessFilterTest {
                         ? attributes.put((String) arguments[0], arguments[1])
                         : attributes.get(arguments[0]));
         if (failure != null) {
-            RequestAgent.note(request, failure);
+            RequestCaller.note(request, failure);
+        } else if (scopes != null) {
+            RequestCaller.note(request, new ApiToken(TimeOrderedId.next(), "Shop", scopes));
         } else if (signedInAs != null) {
-            RequestAgent.note(request, new AgentCard(TimeOrderedId.next(), "Mai", "mai@example.org", signedInAs, true));
+            RequestCaller.note(
+                    request, new AgentCard(TimeOrderedId.next(), "Mai", "mai@example.org", signedInAs, true));
         }
         return request;
     }

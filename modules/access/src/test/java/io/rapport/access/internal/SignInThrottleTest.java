@@ -132,6 +132,17 @@ class SignInThrottleTest {
     }
 
     @Test
+    void wrongTokensOfOneNetworkMustWaitAndKeepNobodyFromSigningIn() {
+        IntStream.range(0, 5).forEach(i -> throttle.wrongToken("2001:db8:1:2::" + i));
+
+        assertThatThrownBy(() -> throttle.wrongToken("2001:db8:1:2::9"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(429));
+        assertThatCode(() -> throttle.wrongToken(OFFICE)).doesNotThrowAnyException();
+        attempts(1, "mai@example.org", "2001:db8:1:2::1");
+    }
+
+    @Test
     void limitsThatMakeNoSenseAreRefusedAtStart() {
         assertThatThrownBy(() -> new SignInLimits(0, 1, 1, Duration.ofMinutes(1)))
                 .hasMessageContaining("rapport.limits.sign-in");

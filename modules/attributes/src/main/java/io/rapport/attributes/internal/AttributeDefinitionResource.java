@@ -3,6 +3,7 @@ package io.rapport.attributes.internal;
 import io.rapport.access.Checks;
 import io.rapport.access.Problem;
 import io.rapport.access.Role;
+import io.rapport.access.Scopes;
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeDefinitions;
 import io.rapport.attributes.AttributeType;
@@ -36,7 +37,7 @@ public class AttributeDefinitionResource {
 
     /** The definitions of one subject or of all, in panel order; one page, since there are at most 200 of a subject. */
     @GET
-    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME})
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.SETTINGS_READ})
     public Page list(@QueryParam("subject") String subject) {
         Checks checks = new Checks();
         List<Subject.Kind> kinds = subject == null
@@ -53,7 +54,7 @@ public class AttributeDefinitionResource {
 
     /** Declares an attribute; it stands last in its group. */
     @POST
-    @RolesAllowed(Role.ADMINISTRATOR_NAME)
+    @RolesAllowed({Role.ADMINISTRATOR_NAME, Scopes.SETTINGS_WRITE})
     public Response create(Wanted wanted) {
         View made = declare(wanted);
         return Response.created(URI.create("attribute-definitions/" + made.id()))

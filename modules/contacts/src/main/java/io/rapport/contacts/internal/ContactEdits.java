@@ -3,11 +3,11 @@ package io.rapport.contacts.internal;
 import io.rapport.access.Problem;
 import io.rapport.attributes.ProposedValue;
 import io.rapport.attributes.Saved;
+import io.rapport.attributes.ValueSource;
 import io.rapport.events.Actor;
 import io.rapport.events.ContactId;
 import io.rapport.events.LabelId;
 import io.rapport.events.LabelsApplied;
-import io.rapport.events.Source;
 import io.rapport.sites.Sites;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,12 +17,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** What agents do to a contact, each in one transaction. */
+/** What agents and integrations do to a contact, each in one transaction. */
 @ApplicationScoped
 public class ContactEdits {
-
-    /** One for all agents, whose word is one. */
-    private static final String AGENTS = "agents";
 
     @Inject
     Owned owned;
@@ -51,7 +48,7 @@ public class ContactEdits {
         if (version != null && contact.version() != version) {
             throw Problem.preconditionFailed();
         }
-        ContactValues.Offer from = byAgent(contact, actor);
+        ContactValues.Offer from = by(contact, actor);
         Saved saved = values.take(new ContactId(id), from, fields);
         if (!saved.refused().isEmpty()) {
             throw Problem.invalid(saved.refused());
@@ -63,7 +60,7 @@ public class ContactEdits {
     @Transactional
     public Saved editAttributes(UUID id, List<ProposedValue> proposals, Actor actor) {
         Contact contact = existing(id);
-        ContactValues.Offer from = byAgent(contact, actor);
+        ContactValues.Offer from = by(contact, actor);
         Saved saved = values.take(new ContactId(id), from, proposals);
         if (saved.saved().isEmpty() && !saved.refused().isEmpty()) {
             throw Problem.invalid(saved.refused());
@@ -96,12 +93,13 @@ public class ContactEdits {
     }
 
     /** Phone numbers without a country code are read by the default region of a site of the contact's realm. */
-    private ContactValues.Offer byAgent(Contact contact, Actor actor) {
+    private ContactValues.Offer by(Contact contact, Actor actor) {
         String region = sites.all().stream()
                 .filter(site -> site.realm().equals(contact.realm()))
                 .map(site -> site.region())
                 .findFirst()
                 .orElse(null);
-        return new ContactValues.Offer(Source.AGENT, AGENTS, actor, clock.instant(), region);
+        ValueSource source = ValueSource.of(actor);
+        return new ContactValues.Offer(source.source(), source.id(), actor, clock.instant(), region);
     }
 }

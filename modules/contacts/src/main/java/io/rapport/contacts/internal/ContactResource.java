@@ -1,8 +1,10 @@
 package io.rapport.contacts.internal;
 
-import io.rapport.access.CurrentAgent;
+import io.rapport.access.CurrentCaller;
 import io.rapport.access.FieldError;
 import io.rapport.access.Problem;
+import io.rapport.access.Role;
+import io.rapport.access.Scopes;
 import io.rapport.attributes.ProposedValue;
 import io.rapport.attributes.Saved;
 import io.rapport.contacts.ContactCard;
@@ -33,7 +35,6 @@ import java.util.UUID;
 /** One contact, seen and changed by agents. Changes are JSON Merge Patches (RFC 7396). */
 @Path("/contacts/{id}")
 @RequestScoped
-@RolesAllowed({"agent", "administrator"})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 public class ContactResource {
@@ -61,9 +62,10 @@ public class ContactResource {
     ContactEdits edits;
 
     @Inject
-    CurrentAgent agent;
+    CurrentCaller caller;
 
     @GET
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONTACTS_READ})
     public Response show() {
         ContactId contact = new ContactId(id);
         ContactCard card = cards.find(Set.of(contact)).get(contact);
@@ -74,6 +76,7 @@ public class ContactResource {
     }
 
     @PATCH
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONTACTS_READ, Scopes.CONTACTS_WRITE})
     public Response edit(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Map<String, Object> patch) {
         List<FieldError> unknown = patch.keySet().stream()
                 .filter(field -> !ContactValues.BUILT_IN.contains(field))
@@ -82,27 +85,30 @@ public class ContactResource {
         if (!unknown.isEmpty()) {
             throw Problem.invalid(unknown);
         }
-        edits.editProfile(id, IfMatch.version(ifMatch), proposals(patch), agent.actor());
+        edits.editProfile(id, IfMatch.version(ifMatch), proposals(patch), caller.actor());
         return show();
     }
 
     @PATCH
     @Path("/attributes")
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONTACTS_WRITE})
     public Map<String, Object> editAttributes(Map<String, Object> patch) {
-        Saved saved = edits.editAttributes(id, proposals(patch), agent.actor());
+        Saved saved = edits.editAttributes(id, proposals(patch), caller.actor());
         return Map.of("saved", saved.saved(), "refused", saved.refused());
     }
 
     @PUT
     @Path("/labels/{label}")
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONTACTS_WRITE})
     public void addLabel(@PathParam("label") UUID label) {
-        edits.addLabel(id, new LabelId(label), agent.actor());
+        edits.addLabel(id, new LabelId(label), caller.actor());
     }
 
     @DELETE
     @Path("/labels/{label}")
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONTACTS_WRITE})
     public void removeLabel(@PathParam("label") UUID label) {
-        edits.removeLabel(id, new LabelId(label), agent.actor());
+        edits.removeLabel(id, new LabelId(label), caller.actor());
     }
 
     private static List<ProposedValue> proposals(Map<String, Object> patch) {

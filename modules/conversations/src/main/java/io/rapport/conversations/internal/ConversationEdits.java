@@ -3,11 +3,11 @@ package io.rapport.conversations.internal;
 import io.rapport.access.Problem;
 import io.rapport.attributes.ProposedValue;
 import io.rapport.attributes.Saved;
+import io.rapport.attributes.ValueSource;
 import io.rapport.events.Actor;
 import io.rapport.events.AttributesChanged;
 import io.rapport.events.LabelId;
 import io.rapport.events.LabelsApplied;
-import io.rapport.events.Source;
 import io.rapport.events.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -18,12 +18,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** What agents do to a conversation's labels and attributes, each in one transaction; a finalised one stays as it is. */
+/** What agents and integrations do to a conversation's labels and attributes, each in one transaction; a finalised one stays as it is. */
 @ApplicationScoped
 public class ConversationEdits {
-
-    /** One for all agents, whose word is one. */
-    private static final String AGENTS = "agents";
 
     @Inject
     Jdbi jdbi;
@@ -44,7 +41,8 @@ public class ConversationEdits {
     @Transactional
     public Saved editAttributes(UUID id, List<ProposedValue> proposals, Actor actor) {
         checkEditable(id);
-        Saved saved = owned.values().offer(id, Source.AGENT, AGENTS, actor, clock.instant(), null, proposals);
+        ValueSource from = ValueSource.of(actor);
+        Saved saved = owned.values().offer(id, from.source(), from.id(), actor, clock.instant(), null, proposals);
         if (saved.saved().isEmpty() && !saved.refused().isEmpty()) {
             throw Problem.invalid(saved.refused());
         }

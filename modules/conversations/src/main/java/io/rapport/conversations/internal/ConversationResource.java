@@ -1,7 +1,9 @@
 package io.rapport.conversations.internal;
 
 import io.rapport.access.Checks;
-import io.rapport.access.CurrentAgent;
+import io.rapport.access.CurrentCaller;
+import io.rapport.access.Role;
+import io.rapport.access.Scopes;
 import io.rapport.attributes.ProposedValue;
 import io.rapport.attributes.Saved;
 import io.rapport.conversations.Conversations;
@@ -37,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One conversation for agents: its messages, labels and attributes. */
 @Path("/conversations")
 @RequestScoped
-@RolesAllowed({"agent", "administrator"})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 public class ConversationResource {
@@ -86,10 +87,11 @@ public class ConversationResource {
     ConversationEdits edits;
 
     @Inject
-    CurrentAgent agent;
+    CurrentCaller caller;
 
     @GET
     @Path("/{id}/messages")
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONVERSATIONS_READ})
     public MessageList read(
             @PathParam("id") UUID id,
             @QueryParam("before") String olderThan,
@@ -108,14 +110,15 @@ public class ConversationResource {
 
     @POST
     @Path("/{id}/messages")
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.MESSAGES_WRITE})
     public Response write(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, NewMessage message) {
         Checks checks = new Checks();
         String text = checks.lines("text", message.text(), 1, Conversations.MOST_CHARACTERS);
         String checkedKey = checks.optionalText("Idempotency-Key", key, MOST_KEY);
         checks.orThrow();
         Received received = conversations.answer(
-                agent.actor(),
-                agent.id(),
+                caller.actor(),
+                caller.id(),
                 new ConversationId(id),
                 checkedKey,
                 text,
@@ -127,24 +130,27 @@ public class ConversationResource {
 
     @PATCH
     @Path("/{id}/attributes")
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONVERSATIONS_WRITE})
     public Map<String, Object> editAttributes(@PathParam("id") UUID id, Map<String, Object> patch) {
         List<ProposedValue> proposals = patch.entrySet().stream()
                 .map(field -> ProposedValue.of(field.getKey(), field.getValue()))
                 .toList();
-        Saved saved = edits.editAttributes(id, proposals, agent.actor());
+        Saved saved = edits.editAttributes(id, proposals, caller.actor());
         return Map.of("saved", saved.saved(), "refused", saved.refused());
     }
 
     @PUT
     @Path("/{id}/labels/{label}")
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONVERSATIONS_WRITE})
     public void addLabel(@PathParam("id") UUID id, @PathParam("label") UUID label) {
-        edits.addLabel(id, new LabelId(label), agent.actor());
+        edits.addLabel(id, new LabelId(label), caller.actor());
     }
 
     @DELETE
     @Path("/{id}/labels/{label}")
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONVERSATIONS_WRITE})
     public void removeLabel(@PathParam("id") UUID id, @PathParam("label") UUID label) {
-        edits.removeLabel(id, new LabelId(label), agent.actor());
+        edits.removeLabel(id, new LabelId(label), caller.actor());
     }
 
     /** The sequence to go on from: the oldest when reading backwards, the newest when reading forwards. */

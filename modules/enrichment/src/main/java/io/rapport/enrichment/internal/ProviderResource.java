@@ -1,6 +1,7 @@
 package io.rapport.enrichment.internal;
 
 import io.rapport.access.Role;
+import io.rapport.access.Scopes;
 import io.rapport.enrichment.PluginStatus;
 import io.rapport.enrichment.Plugins;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +27,7 @@ public class ProviderResource {
 
     /** Every plugin that was found at start, working or not; one page. */
     @GET
-    @RolesAllowed(Role.ADMINISTRATOR_NAME)
+    @RolesAllowed({Role.ADMINISTRATOR_NAME, Scopes.OPERATIONS_READ})
     public Page list() {
         return new Page(plugins.statuses().stream().map(View::of).toList(), null);
     }

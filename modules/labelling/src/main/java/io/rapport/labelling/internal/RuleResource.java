@@ -1,8 +1,9 @@
 package io.rapport.labelling.internal;
 
 import io.rapport.access.Checks;
-import io.rapport.access.CurrentAgent;
+import io.rapport.access.CurrentCaller;
 import io.rapport.access.Role;
+import io.rapport.access.Scopes;
 import io.rapport.attributes.AttributeDefinitions;
 import io.rapport.events.Actor;
 import io.rapport.labels.LabelCatalogue;
@@ -45,11 +46,11 @@ public class RuleResource {
     LabelCatalogue labels;
 
     @Inject
-    CurrentAgent agent;
+    CurrentCaller caller;
 
     /** The rules in force; revision 0 without rules before anything was published. */
     @GET
-    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME})
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.RULES_READ})
     public RuleSetView inForce() {
         return revisions.latest().map(this::view).orElseGet(() -> new RuleSetView(0, null, null, "", List.of()));
     }
@@ -57,17 +58,17 @@ public class RuleResource {
     /** Publishes rules; they are in force when the answer comes. */
     @POST
     @Path("/publish")
-    @RolesAllowed(Role.ADMINISTRATOR_NAME)
+    @RolesAllowed({Role.ADMINISTRATOR_NAME, Scopes.RULES_PUBLISH})
     public RuleSetView publish(Draft draft) {
         long basedOn = draft.basedOn() == null ? 0 : draft.basedOn();
         String note = draft.note() == null ? "" : draft.note();
-        return view(publishing.newRevision(draft.rules(), note, basedOn, agent.actor()));
+        return view(publishing.newRevision(draft.rules(), note, basedOn, caller.actor()));
     }
 
     /** What an author should know before publishing; errors would refuse it. */
     @POST
     @Path("/check")
-    @RolesAllowed(Role.ADMINISTRATOR_NAME)
+    @RolesAllowed({Role.ADMINISTRATOR_NAME, Scopes.RULES_READ})
     public CheckView check(Draft draft) {
         return new CheckView(
                 publishing.check(draft.rules()).stream().map(FindingView::of).toList());
@@ -76,7 +77,7 @@ public class RuleResource {
     /** What was published, the latest first. */
     @GET
     @Path("/revisions")
-    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME})
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.RULES_READ})
     public RevisionPage revisions(
             @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("50") String limit) {
         Checks checks = new Checks();

@@ -50,7 +50,7 @@ class RuleResourceTest {
         resource.revisions = bench.revisions;
         resource.attributes = bench.attributes;
         resource.labels = bench.labels;
-        resource.agent = mai;
+        resource.caller = mai;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.rapport.labels.internal;
 
+import io.rapport.events.Actor;
 import io.rapport.events.LabelDecision;
 import io.rapport.events.LabelId;
 import io.rapport.events.OccasionId;
@@ -24,7 +25,7 @@ import java.util.function.Function;
 /**
  * Decides what comes of what rules propose on one occasion; pure, and used once.
  *
- * <p>People outrank rules; among rules of one occasion the first in rule order wins; across occasions the later one. The
+ * <p>People and programs that came by an API token outrank rules; among rules of one occasion the first in rule order wins; across occasions the later one. The
  * first decision about a label is the one that counts, and removals are looked at before additions, so that applying the
  * same decisions again finds everything as it should be and changes nothing.
  */
@@ -152,8 +153,16 @@ public final class Arbitration {
         return rivals(scope).stream()
                 .filter(rival -> !rival.ownedByRule() || rival.laterThan(occasion))
                 .findFirst()
-                .flatMap(rival -> Objection.of(
-                        rival.ownedByRule() ? "order" : "agent", rival.setBy().id()));
+                .flatMap(rival ->
+                        Objection.of(holds(rival.setBy()), rival.setBy().id()));
+    }
+
+    private static String holds(Actor rival) {
+        return switch (rival.kind()) {
+            case RULE -> "order";
+            case TOKEN -> "token";
+            default -> "agent";
+        };
     }
 
     private List<Standing> rivals(String scope) {

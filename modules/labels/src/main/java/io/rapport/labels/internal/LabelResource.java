@@ -3,6 +3,7 @@ package io.rapport.labels.internal;
 import io.rapport.access.Checks;
 import io.rapport.access.Problem;
 import io.rapport.access.Role;
+import io.rapport.access.Scopes;
 import io.rapport.events.Subject;
 import io.rapport.labels.LabelCard;
 import io.rapport.labels.LabelCatalogue;
@@ -43,7 +44,7 @@ public class LabelResource {
 
     /** Labels by name, archived ones included, those after the cursor. */
     @GET
-    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME})
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.SETTINGS_READ})
     public Page list(@QueryParam("after") String after, @QueryParam("limit") @DefaultValue("50") String limit) {
         int size = pageSize(limit);
         String last = after == null ? "" : name(after);
@@ -60,7 +61,7 @@ public class LabelResource {
 
     /** Adds a label. */
     @POST
-    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME})
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.SETTINGS_WRITE})
     public Response create(Wanted wanted) {
         View made = add(wanted);
         return Response.created(URI.create("labels/" + made.id())).entity(made).build();

@@ -23,6 +23,11 @@ public record Standing(
         return setBy.kind() == Actor.Kind.RULE;
     }
 
+    /** Whether it becomes that actor's who puts it on again: an agent's word is more than a program's, theirs than a rule's. */
+    boolean yieldsTo(Actor actor) {
+        return ownedByRule() || actor.isAgent() && !setBy.isAgent();
+    }
+
     boolean putOnBy(OccasionId evaluated) {
         return ownedByRule() && evaluated.equals(occasion);
     }

@@ -30,7 +30,7 @@ public class OutboxResource {
     Outbox outbox;
 
     @GET
-    @RolesAllowed("administrator")
+    @RolesAllowed({"administrator", "operations:read"})
     public OutboxPage page(@QueryParam("after") @DefaultValue("0") String after) {
         OutboxCounts counts = outbox.counts();
         List<OutboxCard> items = outbox.inTrouble(cursor(after), PAGE);
@@ -49,7 +49,7 @@ public class OutboxResource {
 
     @POST
     @Path("/{id: \\d{1,18}}/retry")
-    @RolesAllowed("administrator")
+    @RolesAllowed({"administrator", "operations:write"})
     public void retry(@PathParam("id") long id) {
         if (!outbox.retry(id)) {
             throw new NotFoundException("No delivery " + id + " waits any more");

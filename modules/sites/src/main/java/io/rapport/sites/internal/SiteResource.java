@@ -1,5 +1,7 @@
 package io.rapport.sites.internal;
 
+import io.rapport.access.Role;
+import io.rapport.access.Scopes;
 import io.rapport.events.SiteId;
 import io.rapport.events.Subject;
 import io.rapport.sites.PreChatField;
@@ -55,13 +57,13 @@ public class SiteResource {
     Sites sites;
 
     @GET
-    @RolesAllowed({"agent", "administrator"})
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.SETTINGS_READ})
     public SiteList list() {
         return new SiteList(sites.all().stream().map(SiteResource::body).toList(), null);
     }
 
     @POST
-    @RolesAllowed("administrator")
+    @RolesAllowed({Role.ADMINISTRATOR_NAME, Scopes.SETTINGS_WRITE})
     public Response create(SiteBody body) {
         SiteCard created = sites.create(card(body));
         return Response.status(Response.Status.CREATED).entity(body(created)).build();

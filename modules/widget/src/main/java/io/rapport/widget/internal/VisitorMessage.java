@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A message as its visitor sees it: an agent shows a name, never an id. */
+/** A message as its visitor sees it: an agent shows a name, never an id, and so does a program that speaks for the team. */
 public record VisitorMessage(UUID id, long sequence, Author author, String text, Instant at, String clientMessageId) {
 
     /** Who wrote. */
@@ -37,7 +37,7 @@ public record VisitorMessage(UUID id, long sequence, Author author, String text,
     private static Author author(Actor actor) {
         return switch (actor.kind()) {
             case VISITOR -> new Author("visitor", actor.name());
-            case AGENT -> new Author("agent", actor.name());
+            case AGENT, TOKEN -> new Author("agent", actor.name());
             default -> new Author("system", actor.name());
         };
     }

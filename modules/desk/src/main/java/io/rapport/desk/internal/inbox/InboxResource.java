@@ -1,8 +1,11 @@
 package io.rapport.desk.internal.inbox;
 
 import io.rapport.access.Checks;
-import io.rapport.access.CurrentAgent;
+import io.rapport.access.CurrentCaller;
 import io.rapport.access.Problem;
+import io.rapport.access.Role;
+import io.rapport.access.Scopes;
+import io.rapport.access.SignedInOnly;
 import io.rapport.conversations.Conversations;
 import io.rapport.events.ConversationId;
 import io.rapport.events.LabelId;
@@ -29,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The list of conversations, and one of them as the list knows it. */
 @Path("/conversations")
 @RequestScoped
-@RolesAllowed({"agent", "administrator"})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 public class InboxResource {
@@ -64,12 +66,13 @@ public class InboxResource {
     Conversations conversations;
 
     @Inject
-    CurrentAgent agent;
+    CurrentCaller caller;
 
     @Inject
     Event<InboxRowRead> read;
 
     @GET
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONVERSATIONS_READ})
     public Page list(
             @QueryParam("status") @DefaultValue(ALL) String status,
             @QueryParam("label") List<String> labels,
@@ -103,12 +106,14 @@ public class InboxResource {
 
     @GET
     @Path("/{id}")
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONVERSATIONS_READ})
     public InboxItem show(@PathParam("id") UUID id) {
         return items.of(reader.find(id).orElseThrow(() -> Problem.notFound("conversation")));
     }
 
     @PATCH
     @Path("/{id}")
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONVERSATIONS_READ, Scopes.CONVERSATIONS_WRITE})
     public InboxItem change(@PathParam("id") UUID id, Change change) {
         Checks checks = new Checks();
         checks.that(
@@ -116,12 +121,14 @@ public class InboxResource {
                 "status",
                 "must be open or resolved");
         checks.orThrow();
-        conversations.changeStatus(new ConversationId(id), change.status(), agent.actor());
+        conversations.changeStatus(new ConversationId(id), change.status(), caller.actor());
         return show(id);
     }
 
     @POST
     @Path("/{id}/read")
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME})
+    @SignedInOnly
     @Transactional
     public void read(@PathParam("id") UUID id, ReadBody body) {
         Checks checks = new Checks();

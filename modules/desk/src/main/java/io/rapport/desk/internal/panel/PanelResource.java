@@ -1,6 +1,8 @@
 package io.rapport.desk.internal.panel;
 
 import io.rapport.access.Problem;
+import io.rapport.access.Role;
+import io.rapport.access.Scopes;
 import io.rapport.contacts.ContactCard;
 import io.rapport.contacts.ContactCards;
 import io.rapport.conversations.ConversationCard;
@@ -27,7 +29,6 @@ import java.util.stream.Stream;
 /** Who the customer is and what this is about: the two tabs in one answer, a statement for each of the three owners. */
 @Path("/conversations")
 @RequestScoped
-@RolesAllowed({"agent", "administrator"})
 @Produces(MediaType.APPLICATION_JSON)
 public class PanelResource {
 
@@ -45,6 +46,7 @@ public class PanelResource {
 
     @GET
     @Path("/{id}/panel")
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONVERSATIONS_READ, Scopes.CONTACTS_READ})
     public PanelBody show(@PathParam("id") UUID id) {
         ConversationId asked = new ConversationId(id);
         ConversationCard conversation = conversations.find(Set.of(asked)).get(asked);
