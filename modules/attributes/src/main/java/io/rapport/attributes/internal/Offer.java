@@ -79,6 +79,15 @@ final class Offer {
         } else if (!before.at().isAfter(from.at())) {
             values.put(value.slot(), value.pinnedLike(before));
         }
+        if (from.source() == Source.AGENT) {
+            unpinOthers(value.slot());
+        }
+    }
+
+    /** What an agent writes is to be seen: it ends a pin on another source's value. */
+    private void unpinOthers(Slot written) {
+        values.replaceAll((slot, value) ->
+                value.key().equals(written.key()) && !slot.equals(written) ? value.held(false) : value);
     }
 
     private SourceValue value(ProposedValue proposed, Parsed parsed) {

@@ -1,6 +1,7 @@
 package io.rapport.contacts.internal;
 
 import io.rapport.access.Problem;
+import io.rapport.attributes.AgentsWord;
 import io.rapport.attributes.ProposedValue;
 import io.rapport.attributes.Saved;
 import io.rapport.events.Actor;
@@ -23,9 +24,6 @@ import java.util.UUID;
 /** What agents do to a contact, each in one transaction. */
 @ApplicationScoped
 public class ContactEdits {
-
-    /** One for all agents, whose word is one. */
-    private static final String AGENTS = "agents";
 
     @PersistenceContext(unitName = "contacts")
     EntityManager entities;
@@ -97,7 +95,7 @@ public class ContactEdits {
     }
 
     /** Locked, so that two agents' edits come one after the other and the second is compared with the first. */
-    private Contact existing(UUID id) {
+    Contact existing(UUID id) {
         Contact contact = entities.find(Contact.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (contact == null) {
             throw Problem.notFound("contact");
@@ -105,13 +103,17 @@ public class ContactEdits {
         return contact;
     }
 
-    /** Phone numbers without a country code are read by the default region of a site of the contact's realm. */
     private ContactValues.Offer byAgent(Contact contact, Actor actor) {
-        String region = sites.all().stream()
+        return new ContactValues.Offer(
+                Source.AGENT, AgentsWord.SOURCE_ID, actor, clock.instant(), phoneRegion(contact));
+    }
+
+    /** Phone numbers without a country code are read by the default region of a site of the contact's realm; else null. */
+    String phoneRegion(Contact contact) {
+        return sites.all().stream()
                 .filter(site -> site.realm().equals(contact.realm()))
                 .map(site -> site.region())
                 .findFirst()
                 .orElse(null);
-        return new ContactValues.Offer(Source.AGENT, AGENTS, actor, clock.instant(), region);
     }
 }

@@ -1,6 +1,7 @@
 package io.rapport.conversations.internal;
 
 import io.rapport.access.Problem;
+import io.rapport.attributes.AgentsWord;
 import io.rapport.attributes.ProposedValue;
 import io.rapport.attributes.Saved;
 import io.rapport.events.Actor;
@@ -22,9 +23,6 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class ConversationEdits {
 
-    /** One for all agents, whose word is one. */
-    private static final String AGENTS = "agents";
-
     @Inject
     Jdbi jdbi;
 
@@ -44,7 +42,8 @@ public class ConversationEdits {
     @Transactional
     public Saved editAttributes(UUID id, List<ProposedValue> proposals, Actor actor) {
         checkEditable(id);
-        Saved saved = owned.values().offer(id, Source.AGENT, AGENTS, actor, clock.instant(), null, proposals);
+        Saved saved =
+                owned.values().offer(id, Source.AGENT, AgentsWord.SOURCE_ID, actor, clock.instant(), null, proposals);
         if (saved.saved().isEmpty() && !saved.refused().isEmpty()) {
             throw Problem.invalid(saved.refused());
         }
@@ -73,7 +72,7 @@ public class ConversationEdits {
         }
     }
 
-    private void checkEditable(UUID id) {
+    void checkEditable(UUID id) {
         String status = jdbi.withHandle(
                 handle -> handle.createQuery("select status from conversations.conversation where id = :id")
                         .bind("id", id)

@@ -104,12 +104,12 @@ public class PanelParts {
         return new PanelBody.SuppressedBody(name, suppressed.ruleId(), suppressed.reason());
     }
 
-    /** In the panel's order; built-in fields stand in the profile, an 'empty' that an agent set is not shown. */
+    /** In the panel's order; built-in fields stand in the profile; 'empty' is shown where a source could fill it again. */
     private List<PanelBody.AttributeBody> attributes(Subject.Kind subject, List<ShownValue> values) {
         Comparator<ShownValue> order = Comparator.comparing((ShownValue value) -> position(subject, value.key()))
                 .thenComparing(ShownValue::key);
         return values.stream()
-                .filter(value -> value.value() != null)
+                .filter(value -> value.value() != null || value.others() > 0)
                 .filter(value -> !definitions
                         .find(subject, value.key())
                         .map(AttributeDefinition::builtIn)
@@ -131,6 +131,8 @@ public class PanelParts {
                 definition.map(known -> known.type().token()).orElse("text"),
                 value.value(),
                 value.source().token(),
+                value.sourceId(),
+                value.version(),
                 setBy(value.setBy(), null),
                 value.setAt(),
                 value.pinned(),
