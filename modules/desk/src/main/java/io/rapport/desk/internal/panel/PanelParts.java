@@ -83,7 +83,8 @@ public class PanelParts {
                         why(assigned.why())));
     }
 
-    private PanelBody.WhyBody why(Why why) {
+    /** Why a rule put a label on, in words; null for null. */
+    public PanelBody.WhyBody why(Why why) {
         return why == null
                 ? null
                 : new PanelBody.WhyBody(
@@ -143,7 +144,8 @@ public class PanelParts {
                 value.others());
     }
 
-    private static PanelBody.SetBy setBy(Actor actor, Why why) {
+    /** Who did it, with the rule's revision where a rule says why. */
+    public static PanelBody.SetBy setBy(Actor actor, Why why) {
         return new PanelBody.SetBy(
                 actor.kind().token(), actor.id(), actor.name(), actor.version(), why == null ? null : why.revision());
     }
