@@ -2,8 +2,10 @@ import type {
   Agent,
   AssignedLabel,
   Attribute,
+  AttributeStory,
   Contact,
   Conversation,
+  KeptValue,
   Message,
   Panel,
   Session,
@@ -106,6 +108,8 @@ export function attribute(changes: Partial<Attribute> = {}): Attribute {
     type: 'text',
     value: 'Hue',
     source: 'form',
+    sourceId: 'demo',
+    version: 'v1',
     setBy: { kind: 'visitor', id: 'visitor', name: 'Nam' },
     setAt: '2026-01-31T09:00:00Z',
     pinned: false,
@@ -114,6 +118,35 @@ export function attribute(changes: Partial<Attribute> = {}): Attribute {
     unparsed: false,
     declared: true,
     others: 0,
+    ...changes,
+  };
+}
+
+export function kept(changes: Partial<KeptValue> = {}): KeptValue {
+  return {
+    source: 'form',
+    sourceId: 'demo',
+    value: 'Hue',
+    setBy: { kind: 'visitor', id: 'visitor', name: 'Nam' },
+    setAt: '2026-01-31T09:00:00Z',
+    pinned: false,
+    estimated: false,
+    unverified: false,
+    unparsed: false,
+    shown: false,
+    ...changes,
+  };
+}
+
+export function story(changes: Partial<AttributeStory> = {}): AttributeStory {
+  return {
+    key: 'hometown',
+    name: 'Home town',
+    type: 'text',
+    declared: true,
+    version: 'v1',
+    values: [kept({ shown: true })],
+    changes: { items: [], next: null },
     ...changes,
   };
 }

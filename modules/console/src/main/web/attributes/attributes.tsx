@@ -36,7 +36,8 @@ export function Attributes({ subject, title, attributes }: Props) {
             <AttributeEditor
               key={adding.key}
               subject={subject}
-              attribute={{ ...adding, value: null }}
+              attribute={adding}
+              present={null}
               onDone={() => setAdding(null)}
             />
           </li>

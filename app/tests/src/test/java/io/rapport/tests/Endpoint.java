@@ -55,6 +55,10 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body)
     static final Endpoint EDIT_CONTACT = agent("PATCH", "/api/v1/contacts/{contact}", object("name", "Lan"));
     static final Endpoint CONTACT_ATTRIBUTES =
             agent("PATCH", "/api/v1/contacts/{contact}/attributes", object("hometown", "Huế"));
+    static final Endpoint CONTACT_ATTRIBUTE =
+            agent("PUT", "/api/v1/contacts/{contact}/attributes/{ofContact}", object("value", "Lan"));
+    static final Endpoint CONVERSATION_ATTRIBUTE = agent(
+            "PUT", "/api/v1/conversations/{conversation}/attributes/{ofConversation}", object("value", "A refund"));
     static final Endpoint NEW_LABEL = agent(
             "POST",
             "/api/v1/labels",
@@ -85,6 +89,10 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body)
             CONVERSATION_ATTRIBUTES,
             EDIT_CONTACT,
             CONTACT_ATTRIBUTES,
+            CONTACT_ATTRIBUTE,
+            agent("POST", "/api/v1/contacts/{contact}/attributes/{ofContact}/pin", object()),
+            CONVERSATION_ATTRIBUTE,
+            agent("POST", "/api/v1/conversations/{conversation}/attributes/{ofConversation}/pin", object()),
             NEW_LABEL,
             NEW_DEFINITION,
             NEW_SITE,
@@ -108,6 +116,12 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body)
             agent("GET", "/api/v1/contacts/{contact}", null),
             agent("PUT", "/api/v1/contacts/{contact}/labels/{label}", null),
             agent("DELETE", "/api/v1/contacts/{contact}/labels/{label}", null),
+            agent("GET", "/api/v1/contacts/{contact}/attributes/{ofContact}", null),
+            agent("POST", "/api/v1/contacts/{contact}/attributes/{ofContact}/release", null),
+            agent("GET", "/api/v1/contacts/{contact}/history", null),
+            agent("GET", "/api/v1/conversations/{conversation}/attributes/{ofConversation}", null),
+            agent("POST", "/api/v1/conversations/{conversation}/attributes/{ofConversation}/release", null),
+            agent("GET", "/api/v1/conversations/{conversation}/history", null),
             agent("GET", "/api/v1/labels", null),
             agent("GET", "/api/v1/attribute-definitions", null),
             agent("GET", "/api/v1/sites", null),

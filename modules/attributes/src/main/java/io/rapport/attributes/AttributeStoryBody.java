@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An {@link AttributeStory} as the owners' resources answer it. What is null is not known and left out.
+ * An {@link AttributeStory} as the owners' resources answer it. What is not known is null.
  *
  * @param version of the shown value, for {@code If-Match}; null where there is none
  * @param values in the order of the ladder, the shown one first

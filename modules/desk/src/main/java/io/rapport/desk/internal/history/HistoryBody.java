@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A page of a history, the latest first, as the API spells it. What is null is not known and left out. */
+/** A page of a history, the latest first, as the API spells it. What is not known is null. */
 @Schema(
         name = "HistoryPage",
         requiredProperties = {"items"})
