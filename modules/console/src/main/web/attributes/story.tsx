@@ -67,26 +67,26 @@ export function Story({ subject, field, headingId, onClose }: Props) {
 function Values({ subject, field, story }: { story: AttributeStory } & Pick<Props, 'subject' | 'field'>) {
   const { t } = useTranslation();
   const top = useRef<HTMLDivElement>(null);
-  // The button that was pressed goes; the keyboard stays here.
-  const decision = useDecision(subject, field, story.version, () => top.current?.focus());
+  const decision = useDecision(subject, field, story.version);
+  const decide = (held: KeptValue | null) => {
+    if (decision.isPending) return;
+    // The button that was pressed goes; the keyboard stays within, where the new value is about to stand.
+    top.current?.focus();
+    decision.mutate(held);
+  };
   const shown = shownIn(story.values);
   const others = story.values.filter((value) => !value.shown);
   const decided = story.values.some(({ source, pinned }) => source === 'agent' || pinned);
   return (
     <>
-      <div ref={top} tabIndex={-1} className={classes.shown}>
+      <div ref={top} tabIndex={-1} className={classes.shown} aria-live="polite">
         {shown ? <Kept value={shown} /> : <p className={classes.quiet}>{t('story.nothing')}</p>}
       </div>
       {shown && doubts.map((doubt) => shown[doubt] && <Doubt key={doubt} doubt={doubt} />)}
-      {shown?.pinned && <p className={classes.quiet}>{t('story.pinnedHint')}</p>}
+      {shown?.pinned && <p className={classes.hint}>{t('story.pinnedHint')}</p>}
       <div className={classes.actions}>
         {shown && !shown.pinned && shown.source !== 'agent' && (
-          <Button
-            size="compact-xs"
-            variant="default"
-            disabled={decision.isPending}
-            onClick={() => decision.mutate(shown)}
-          >
+          <Button size="compact-xs" variant="default" onClick={() => decide(shown)}>
             {t('story.pin')}
           </Button>
         )}
@@ -94,9 +94,8 @@ function Values({ subject, field, story }: { story: AttributeStory } & Pick<Prop
           <Button
             size="compact-xs"
             variant="default"
-            disabled={decision.isPending}
             title={t('story.releaseHint')}
-            onClick={() => decision.mutate(null)}
+            onClick={() => decide(null)}
           >
             {t('story.release')}
           </Button>
@@ -112,9 +111,8 @@ function Values({ subject, field, story }: { story: AttributeStory } & Pick<Prop
                 <Button
                   size="compact-xs"
                   variant="default"
-                  disabled={decision.isPending}
                   aria-label={t('story.useOf', { value: showValue(value.value, t) ?? t('attributes.empty') })}
-                  onClick={() => decision.mutate(value)}
+                  onClick={() => decide(value)}
                 >
                   {t('story.use')}
                 </Button>

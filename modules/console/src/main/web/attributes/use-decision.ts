@@ -11,7 +11,6 @@ export function useDecision(
   subject: Subject,
   field: Pick<Attribute, 'key' | 'name'>,
   version: Known<string>,
-  onDecided: () => void,
 ) {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -23,7 +22,6 @@ export function useDecision(
       // Name, e-mail and phone stand in lists and headings, too.
       await refreshConcerned(client, subject, subject.kind === 'contact' ? 'contact' : 'attributes');
       await client.invalidateQueries({ queryKey: keys.story(subject, field.key) });
-      onDecided();
     },
   });
 }

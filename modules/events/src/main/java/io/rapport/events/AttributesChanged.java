@@ -8,7 +8,7 @@ import java.util.UUID;
  * A subject's attributes changed.
  *
  * @param subject whose
- * @param changes which attributes show another value now
+ * @param changes which attributes show another value now, or the same one held by an agent or let go
  * @param actor who did it
  * @param at when
  */
