@@ -3,8 +3,10 @@ import type {
   ApiToken,
   AssignedLabel,
   Attribute,
+  AttributeStory,
   Contact,
   Conversation,
+  KeptValue,
   Message,
   Panel,
   Session,
@@ -109,6 +111,8 @@ export function attribute(changes: Partial<Attribute> = {}): Attribute {
     type: 'text',
     value: 'Hue',
     source: 'form',
+    sourceId: 'demo',
+    version: 'v1',
     setBy: { kind: 'visitor', id: 'visitor', name: 'Nam' },
     setAt: '2026-01-31T09:00:00Z',
     pinned: false,
@@ -117,6 +121,35 @@ export function attribute(changes: Partial<Attribute> = {}): Attribute {
     unparsed: false,
     declared: true,
     others: 0,
+    ...changes,
+  };
+}
+
+export function kept(changes: Partial<KeptValue> = {}): KeptValue {
+  return {
+    source: 'form',
+    sourceId: 'demo',
+    value: 'Hue',
+    setBy: { kind: 'visitor', id: 'visitor', name: 'Nam' },
+    setAt: '2026-01-31T09:00:00Z',
+    pinned: false,
+    estimated: false,
+    unverified: false,
+    unparsed: false,
+    shown: false,
+    ...changes,
+  };
+}
+
+export function story(changes: Partial<AttributeStory> = {}): AttributeStory {
+  return {
+    key: 'hometown',
+    name: 'Home town',
+    type: 'text',
+    declared: true,
+    version: 'v1',
+    values: [kept({ shown: true })],
+    changes: { items: [], next: null },
     ...changes,
   };
 }

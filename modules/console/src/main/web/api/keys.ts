@@ -1,4 +1,4 @@
-import type { Id, StatusFilter, SubjectKind } from './types';
+import type { HistoryKind, Id, StatusFilter, Subject, SubjectKind } from './types';
 
 // Every query of the application has its key here, so that the live hints can name what they make stale.
 export const keys = {
@@ -10,6 +10,10 @@ export const keys = {
   messages: (id: Id) => ['conversations', id, 'messages'] as const,
   panel: (id: Id) => ['conversations', id, 'panel'] as const,
   sending: (id: Id) => ['send-message', id] as const,
+  about: ['about'] as const,
+  story: (subject: Subject, key: string) => ['about', subject.kind, subject.id, 'story', key] as const,
+  history: (subject: Subject, kind: HistoryKind | null) =>
+    ['about', subject.kind, subject.id, 'history', kind] as const,
   labels: ['labels'] as const,
   agents: ['agents'] as const,
   tokens: ['tokens'] as const,

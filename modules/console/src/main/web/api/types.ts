@@ -104,6 +104,50 @@ export type Attribute = Shape<
 /** Has no value, and a provider may still bring one. */
 export type PendingAttribute = Shape<'PendingAttribute'>;
 
+/** What one source says at present; the first of a story is shown. */
+export type KeptValue = Shape<
+  'KeptValue',
+  { source: Source; value?: Known<AttributeValue>; setBy: Actor; setAt: Instant }
+>;
+export type ValueChange = Shape<
+  'ValueChange',
+  {
+    action: 'set' | 'pinned' | 'released';
+    source: Source;
+    by: Actor;
+    before?: Known<AttributeValue>;
+    after?: Known<AttributeValue>;
+  }
+>;
+/** Where a value comes from. `version`: of the shown value, for `If-Match`. */
+export type AttributeStory = Shape<
+  'AttributeStory',
+  { type: AttributeType; values: KeptValue[]; changes: Page<ValueChange> }
+>;
+
+export type HistoryKind = 'label' | 'value' | 'conversation' | 'session';
+/** Something that happened; the part of its kind is there. */
+export type HistoryEntry = Shape<
+  'HistoryEntry',
+  {
+    kind: HistoryKind;
+    by?: Known<Actor>;
+    label?: Known<Shape<'HistoryLabel', { action: 'added' | 'removed' | 'suppressed'; why?: Known<Why> }>>;
+    value?: Known<
+      Shape<
+        'HistoryValue',
+        {
+          action: ValueChange['action'];
+          source: Source;
+          before?: Known<AttributeValue>;
+          after?: Known<AttributeValue>;
+        }
+      >
+    >;
+    conversation?: Known<Shape<'HistoryConversation', { status: Status }>>;
+  }
+>;
+
 export type AttributeDefinition = Shape<'AttributeDefinition', { subject: SubjectKind; type: AttributeType }>;
 
 export type Claim = Shape<'Claim'>;

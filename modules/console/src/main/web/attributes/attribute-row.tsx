@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { changeAttribute } from '../api/attributes';
+import { Problem } from '../api/problem';
 import type { Attribute, Subject } from '../api/types';
 import { refreshConcerned } from '../live/refresh-concerned';
 import { complain } from '../ui/complain';
@@ -10,7 +10,10 @@ import { useEditing } from '../ui/use-editing';
 import { ValueButton } from '../ui/value-button';
 import { AttributeEditor } from './attribute-editor';
 import classes from './attributes.module.css';
+import { offerUndo } from './offer-undo';
+import { Origin } from './origin';
 import { Provenance } from './provenance';
+import { type Seen, saveAttribute, seenOf, ValueChangedMeanwhile } from './save-attribute';
 import { showValue } from './show-value';
 
 /** A value with its source; edited where it stands. */
@@ -20,8 +23,17 @@ export function AttributeRow({ subject, attribute }: { subject: Subject; attribu
   const { editing, button, open, close } = useEditing();
   const { name } = attribute;
   const removal = useMutation({
-    mutationFn: () => changeAttribute(subject, attribute.key, null),
-    onError: (error) => complain(t('attributes.notRemoved', { name }), error, t),
+    mutationFn: (base: Seen) => saveAttribute(subject, attribute.key, null, base),
+    onSuccess: (_, base) =>
+      offerUndo(client, { subject, ...attribute, before: base.standing, mine: null }, t),
+    onError: (error) => {
+      const late = error instanceof ValueChangedMeanwhile;
+      complain(
+        t('attributes.notRemoved', { name }),
+        late ? new Problem(412, { detail: t('undo.late') }) : error,
+        t,
+      );
+    },
     onSettled: () => refreshConcerned(client, subject, 'attributes'),
   });
 
@@ -31,10 +43,12 @@ export function AttributeRow({ subject, attribute }: { subject: Subject; attribu
         <span className={classes.name} title={name} dir="auto">
           {name}
         </span>
-        <Provenance attribute={attribute} />
+        <Origin subject={subject} field={attribute}>
+          <Provenance attribute={attribute} />
+        </Origin>
       </div>
       {editing ? (
-        <AttributeEditor subject={subject} attribute={attribute} onDone={close} />
+        <AttributeEditor subject={subject} attribute={attribute} present={attribute} onDone={close} />
       ) : (
         <div className={classes.value}>
           <ValueButton ref={button} name={name} value={showValue(attribute.value, t)} onEdit={open} />
@@ -43,7 +57,7 @@ export function AttributeRow({ subject, attribute }: { subject: Subject; attribu
               className={classes.remove}
               size="sm"
               loading={removal.isPending}
-              onClick={() => removal.mutate()}
+              onClick={() => removal.mutate(seenOf(attribute))}
               aria-label={t('edit.clear', { name })}
               title={t('common.remove')}
             >

@@ -1,15 +1,16 @@
+import { notifications } from '@mantine/notifications';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { FakeServer } from '../../../test/fake-server';
 import { show } from '../../../test/render';
-import { attribute } from '../../../test/samples';
+import { attribute, kept, mai, story } from '../../../test/samples';
 import type { Attribute } from '../api/types';
 import { Attributes } from './attributes';
 import { parsedValue } from './draft';
 
 const subject = { kind: 'contact', id: 'nam' } as const;
-const change = 'PATCH /contacts/nam/attributes';
+const change = (key: string) => `PUT /contacts/nam/attributes/${key}` as const;
 let server: FakeServer;
 
 const definition = (key: string, name: string, type: string, options: string[] = []) => ({
@@ -25,6 +26,7 @@ const definition = (key: string, name: string, type: string, options: string[] =
 });
 
 beforeEach(() => {
+  notifications.clean();
   server = new FakeServer()
     .on('GET /attribute-definitions', () => ({
       body: {
@@ -36,7 +38,10 @@ beforeEach(() => {
         next: null,
       },
     }))
-    .on(change, ({ body }) => ({ body: { saved: Object.keys(body as object), refused: [] } }));
+    .on(change('hometown'), () => ({ body: story() }))
+    .on(change('plan'), () => ({ body: story() }))
+    .on(change('age'), () => ({ body: story() }))
+    .on(change('news'), () => ({ body: story() }));
 });
 
 const showAll = (...attributes: Attribute[]) =>
@@ -98,12 +103,13 @@ test('text is written in place', async () => {
   const input = screen.getByRole('textbox', { name: 'Home town' });
   await userEvent.clear(input);
   await userEvent.type(input, 'Đà Nẵng{Enter}');
-  await waitFor(() => expect(server.asked(change)[0]?.body).toEqual({ hometown: 'Đà Nẵng' }));
+  await waitFor(() => expect(server.asked(change('hometown'))[0]?.body).toEqual({ value: 'Đà Nẵng' }));
 });
 
 test('a refused value stays in the input, with the reason', async () => {
-  server.on(change, () => ({
-    body: { saved: [], refused: [{ field: 'hometown', message: 'At most 10 kB.' }] },
+  server.on(change('hometown'), () => ({
+    status: 422,
+    body: { title: 'Invalid', errors: [{ field: 'value', message: 'At most 10 kB.' }] },
   }));
   showAll(attribute());
   await userEvent.click(screen.getByRole('button', { name: /Edit Home town/ }));
@@ -117,21 +123,21 @@ test('an unchanged value is not sent', async () => {
   await userEvent.click(screen.getByRole('button', { name: /Edit Home town/ }));
   await userEvent.keyboard('{Enter}');
   expect(await screen.findByRole('button', { name: /Edit Home town/ })).toHaveFocus();
-  expect(server.asked(change)).toHaveLength(0);
+  expect(server.asked(change('hometown'))).toHaveLength(0);
 });
 
 test('an option is saved as it is chosen', async () => {
   showAll(attribute({ key: 'plan', name: 'Plan', type: 'list', value: 'Free' }));
   await userEvent.click(screen.getByRole('button', { name: /Edit Plan/ }));
   await userEvent.click(await screen.findByRole('option', { name: 'Pro', hidden: true }));
-  await waitFor(() => expect(server.asked(change)[0]?.body).toEqual({ plan: 'Pro' }));
+  await waitFor(() => expect(server.asked(change('plan'))[0]?.body).toEqual({ value: 'Pro' }));
 });
 
 test('a boolean is sent as one', async () => {
   showAll(attribute({ key: 'news', name: 'Newsletter', type: 'boolean', value: false }));
   await userEvent.click(screen.getByRole('button', { name: 'Edit Newsletter: No' }));
   await userEvent.click(screen.getByText('Yes'));
-  await waitFor(() => expect(server.asked(change)[0]?.body).toEqual({ news: true }));
+  await waitFor(() => expect(server.asked(change('news'))[0]?.body).toEqual({ value: true }));
 });
 
 test('an attribute is added from the definitions that have no value yet', async () => {
@@ -143,13 +149,114 @@ test('an attribute is added from the definitions that have no value yet', async 
   await screen.findByText('Enter a number.');
   await userEvent.clear(screen.getByRole('textbox', { name: 'Age' }));
   await userEvent.type(screen.getByRole('textbox', { name: 'Age' }), '34{Enter}');
-  await waitFor(() => expect(server.asked(change)[0]?.body).toEqual({ age: 34 }));
+  await waitFor(() => expect(server.asked(change('age'))[0]?.body).toEqual({ value: 34 }));
 });
 
 test('a value is removed', async () => {
   showAll(attribute());
   await userEvent.click(screen.getByRole('button', { name: 'Remove Home town' }));
-  await waitFor(() => expect(server.asked(change)[0]?.body).toEqual({ hometown: null }));
+  await waitFor(() => expect(server.asked(change('hometown'))[0]?.body).toEqual({ value: null }));
+});
+
+const agents = (value: string | null) =>
+  kept({ source: 'agent', sourceId: 'agents', value, shown: true, setBy: { kind: 'agent', ...mai } });
+const about = (key: string) => `GET /contacts/nam/attributes/${key}` as const;
+
+async function writeTown(town: string): Promise<void> {
+  await userEvent.click(screen.getByRole('button', { name: /Edit Home town/ }));
+  const input = screen.getByRole('textbox', { name: 'Home town' });
+  await userEvent.clear(input);
+  await userEvent.type(input, `${town}{Enter}`);
+}
+
+test('a change names the version that was seen, and none where there was no value', async () => {
+  showAll(attribute());
+  await writeTown('Vinh');
+  await waitFor(() => expect(server.asked(change('hometown'))[0]?.headers.get('If-Match')).toBe('"v1"'));
+  await userEvent.click(screen.getByRole('button', { name: 'Add attribute' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Age' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Age' }), '34{Enter}');
+  await waitFor(() => expect(server.asked(change('age'))[0]?.headers.get('If-None-Match')).toBe('*'));
+});
+
+test('what somebody else wrote meanwhile is shown, and one’s own can be saved over it', async () => {
+  server
+    .on(change('hometown'), ({ headers }) =>
+      headers.get('If-Match') === '"v2"' ? { body: story() } : { status: 412 },
+    )
+    .on(about('hometown'), () => ({ body: story({ version: 'v2', values: [agents('Theirs')] }) }));
+  showAll(attribute());
+  await writeTown('Mine');
+  expect(await screen.findByRole('alert')).toHaveTextContent('somebody changed this to “Theirs”');
+  await userEvent.click(screen.getByRole('button', { name: 'Save mine' }));
+  await waitFor(() => expect(server.asked(change('hometown'))).toHaveLength(2));
+  expect(server.asked(change('hometown'))[1]?.body).toEqual({ value: 'Mine' });
+  await waitFor(() => expect(screen.queryByRole('textbox')).not.toBeInTheDocument());
+});
+
+test('… or theirs kept', async () => {
+  server
+    .on(change('hometown'), () => ({ status: 412 }))
+    .on(about('hometown'), () => ({ body: story({ version: 'v2', values: [agents('Theirs')] }) }));
+  showAll(attribute());
+  await writeTown('Mine');
+  await userEvent.click(await screen.findByRole('button', { name: 'Keep theirs' }));
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  expect(server.asked(change('hometown'))).toHaveLength(1);
+});
+
+test('the same value said anew meanwhile is no conflict', async () => {
+  server
+    .on(change('hometown'), ({ headers }) =>
+      headers.get('If-Match') === '"v2"' ? { body: story() } : { status: 412 },
+    )
+    .on(about('hometown'), () => ({ body: story({ version: 'v2' }) }));
+  showAll(attribute());
+  await writeTown('Mine');
+  await waitFor(() => expect(server.asked(change('hometown'))).toHaveLength(2));
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+const release = 'POST /contacts/nam/attributes/hometown/release';
+const pin = 'POST /contacts/nam/attributes/hometown/pin';
+
+test('an edit of what a form said is undone by letting the form speak again', async () => {
+  server
+    .on(about('hometown'), () => ({ body: story({ version: 'v2', values: [agents('Vinh'), kept()] }) }))
+    .on(release, () => ({ body: story() }));
+  showAll(attribute());
+  await writeTown('Vinh');
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(server.asked(release)[0]?.headers.get('If-Match')).toBe('"v2"'));
+});
+
+test('an edit of what an agent wrote is undone by writing that again', async () => {
+  server.on(about('hometown'), () => ({ body: story({ version: 'v2', values: [agents('Vinh')] }) }));
+  showAll(attribute({ source: 'agent', sourceId: 'agents' }));
+  await writeTown('Vinh');
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(server.asked(change('hometown'))[1]?.body).toEqual({ value: 'Hue' }));
+});
+
+test('an edit of what was pinned is undone by pinning that again', async () => {
+  server
+    .on(about('hometown'), () => ({ body: story({ version: 'v2', values: [agents('Vinh'), kept()] }) }))
+    .on(pin, () => ({ body: story() }));
+  showAll(attribute({ pinned: true }));
+  await writeTown('Vinh');
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(server.asked(pin)[0]?.body).toEqual({ source: 'form', sourceId: 'demo' }));
+});
+
+test('nothing is undone once somebody has changed it again', async () => {
+  server.on(about('hometown'), () => ({
+    body: story({ version: 'v3', values: [agents('Theirs'), kept()] }),
+  }));
+  showAll(attribute());
+  await writeTown('Vinh');
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await screen.findByText('Somebody has changed it since.');
+  expect(server.asked(release)).toHaveLength(0);
 });
 
 test.each([

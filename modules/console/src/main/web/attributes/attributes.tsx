@@ -51,7 +51,8 @@ export function Attributes({ subject, title, attributes, pending }: Props) {
             <AttributeEditor
               key={adding.key}
               subject={subject}
-              attribute={{ ...adding, value: null }}
+              attribute={adding}
+              present={null}
               onDone={() => setAdding(null)}
             />
           </li>

@@ -1,13 +1,16 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readStory } from '../api/attributes';
 import type { ContactField } from '../api/contacts';
 import type { Contact, Id } from '../api/types';
+import { offerUndo } from '../attributes/offer-undo';
+import { seenIn } from '../attributes/save-attribute';
 import { refreshConcerned } from '../live/refresh-concerned';
+import { ConflictChoice } from '../ui/conflict-choice';
 import { EditForm } from '../ui/edit-form';
 import { fieldProblem } from '../ui/field-problem';
-import classes from './contact-tab.module.css';
 import { ChangedMeanwhile, keepProfile, saveContactField } from './save-contact-field';
 
 interface Props {
@@ -29,16 +32,24 @@ export function ContactFieldEditor({ conversation, contact, field, name, onDone 
   const subject = { kind: 'contact', id: contact.id } as const;
 
   const saving = useMutation({
-    mutationFn: (base: typeof seen) =>
-      saveContactField(client, {
+    mutationFn: async (base: typeof seen) => {
+      // What stands there, to be able to bring it back; without it, nothing is offered.
+      const story = await readStory(subject, field).catch(() => null);
+      const saved = await saveContactField(client, {
         conversation,
         contact: contact.id,
         field,
         value: draft.trim() || null,
         base,
-      }),
-    onSuccess: (saved) => {
+      });
+      return { saved, story };
+    },
+    onSuccess: ({ saved, story }) => {
       keepProfile(client, saved);
+      if (story) {
+        const change = { subject, key: field, name, mine: saved[field] ?? null };
+        offerUndo(client, { ...change, before: seenIn(story).standing }, t);
+      }
       void refreshConcerned(client, subject, 'contact');
       onDone();
     },
@@ -52,26 +63,7 @@ export function ContactFieldEditor({ conversation, contact, field, name, onDone 
       saving={saving.isPending}
       onSave={() => saving.mutate(conflict?.now ?? seen)}
       onCancel={onDone}
-      below={
-        conflict && (
-          <div className={classes.conflict} role="alert">
-            <p>
-              <strong>{t('edit.conflictTitle')}</strong>
-              {conflict.now.value
-                ? t('edit.conflict', { value: conflict.now.value })
-                : t('edit.conflictEmpty')}
-            </p>
-            <div className={classes.choices}>
-              <Button size="compact-sm" variant="default" onClick={onDone}>
-                {t('edit.keepTheirs')}
-              </Button>
-              <Button size="compact-sm" type="submit">
-                {t('edit.saveMine')}
-              </Button>
-            </div>
-          </div>
-        )
-      }
+      below={conflict && <ConflictChoice theirs={conflict.now.value || null} onKeepTheirs={onDone} />}
     >
       <TextInput
         size="xs"

@@ -3,6 +3,7 @@ import { IconBan, IconRosetteDiscountCheckFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Contact, Id } from '../api/types';
 import { Attributes } from '../attributes/attributes';
+import { History } from '../history/history';
 import { Labels } from '../labels/labels';
 import { Section } from '../ui/section';
 import { Claims } from './claims';
@@ -34,6 +35,7 @@ export function ContactTab({ conversation, contact }: { conversation: Id; contac
         attributes={contact.attributes}
         pending={contact.pending}
       />
+      <History subject={subject} />
     </>
   );
 }

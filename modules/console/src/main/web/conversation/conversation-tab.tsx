@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Panel } from '../api/types';
 import { Attributes } from '../attributes/attributes';
+import { History } from '../history/history';
 import { Labels } from '../labels/labels';
 import { SessionInformation } from '../session/session-information';
 import { Section } from '../ui/section';
@@ -36,6 +37,7 @@ export function ConversationTab({ panel }: { panel: Panel }) {
       <Section title={t('session.title')}>
         <SessionInformation session={session} />
       </Section>
+      <History subject={subject} />
     </>
   );
 }

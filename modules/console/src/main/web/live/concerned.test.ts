@@ -51,6 +51,25 @@ describe('the queries that a hint makes stale', () => {
     expect(ofContact('attributes')).toEqual([keys.panel('c1')]);
   });
 
+  test('stories and histories: those of the contact or conversation that was named', () => {
+    const contact = { kind: 'contact', id: 'of-c1' } as const;
+    const conversation = { kind: 'conversation', id: 'c1' } as const;
+    for (const subject of [contact, conversation, { kind: 'contact', id: 'of-c2' } as const]) {
+      client.setQueryData(keys.story(subject, 'name'), { pages: [], pageParams: [] });
+      client.setQueryData(keys.history(subject, null), { pages: [], pageParams: [] });
+    }
+    expect(ofContact('attributes')).toEqual([
+      keys.panel('c1'),
+      keys.story(contact, 'name'),
+      keys.history(contact, null),
+    ]);
+    expect(ofConversation('labels')).toEqual([
+      keys.inbox,
+      keys.panel('c1'),
+      keys.history(conversation, null),
+    ]);
+  });
+
   test('a contact: whatever shows its name', () => {
     expect(ofContact('contact')).toEqual([keys.inbox, keys.conversation('c1'), keys.panel('c1')]);
   });

@@ -27,7 +27,24 @@ export function concerned(client: QueryClient, hint: Hint): QueryKey[] {
         isAbout(client, id as Id, hint) &&
         (stale.has(part as Part) || (part === 'panel' && isOfNewSession(client, id as Id, hint))),
     );
-  return [...(touchesInbox(hint) ? [keys.inbox] : []), ...conversations];
+  return [...(touchesInbox(hint) ? [keys.inbox] : []), ...conversations, ...abouts(client, hint)];
+}
+
+const inStories = new Set<Changed>(['attributes', 'contact']);
+const inHistory = new Set<Changed>(['attributes', 'contact', 'labels']);
+
+/** The stories of values and the histories of the contact or conversation that a hint names; of all when it names none. */
+function abouts(client: QueryClient, { what, conversationId, contactId, sessionId }: Hint): QueryKey[] {
+  const everything = conversationId === null && contactId === null && sessionId === null;
+  return client
+    .getQueryCache()
+    .findAll({ queryKey: keys.about })
+    .map((query) => query.queryKey)
+    .filter(([, kind, id, part]) => {
+      const named = id === (kind === 'contact' ? contactId : conversationId);
+      const parts = part === 'story' ? inStories : inHistory;
+      return (everything || named) && what.some((changed) => parts.has(changed));
+    });
 }
 
 const inInbox = new Set<Changed>(['message', 'labels', 'contact', 'status', 'inbox']);

@@ -151,6 +151,63 @@ class AppearanceIT {
         look("tokens-phone" + suffix);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void whereAValueComesFromIsToldAndDecidedByKeyboard(ColorScheme scheme) {
+        String suffix = "-" + scheme.name().toLowerCase();
+        String formsPhone = "+4930901820";
+        agent.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        signIn();
+        agent.choose(Customer.GERMAN.name()).shows(Customer.GERMAN.question());
+        editPhone("+49 30 555555");
+        assertThat(agent.button("Undo")).isVisible();
+        look("undo" + suffix);
+        agent.button("Undo").click();
+        assertThat(agent.fact("Phone")).hasText(formsPhone);
+        editPhone("+49 30 555555");
+
+        Locator origin = agent.panelButton("Where Phone comes from");
+        agent.tabTo(origin);
+        agent.page().keyboard().press("Enter");
+        Locator story = agent.origin("Phone");
+        assertThat(story).containsText("Agent Administrator");
+        assertThat(story).containsText("Form");
+        look("origin" + suffix);
+        agent.tabTo(agent.button("Use this: " + formsPhone));
+        agent.page().keyboard().press("Enter");
+        assertThat(story).containsText("Pinned: it stays");
+        look("origin-pinned" + suffix);
+        agent.tabTo(agent.button("Let the sources decide"));
+        agent.page().keyboard().press("Enter");
+        assertThat(agent.button("Let the sources decide")).isHidden();
+        agent.page().keyboard().press("Escape");
+        assertThat(story).isHidden();
+        assertThat(origin).isFocused();
+        assertThat(agent.fact("Phone")).hasText(formsPhone);
+
+        agent.panelButton("Show").click();
+        assertThat(agent.list("History")).containsText("Released");
+        agent.list("History").scrollIntoViewIfNeeded();
+        look("history" + suffix);
+        agent.page().setViewportSize(390, 700);
+        agent.button("Show customer information").click();
+        origin.click();
+        assertThat(story).containsText("What stood here");
+        look("origin-phone" + suffix);
+        assertThat((Boolean) agent.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+    }
+
+    private void editPhone(String phone) {
+        agent.panelButton("Edit Phone").click();
+        Locator input = agent.panel().getByLabel("Phone", new Locator.GetByLabelOptions().setExact(true));
+        input.fill(phone);
+        input.press("Enter");
+        assertThat(agent.fact("Phone")).hasText("+4930555555");
+    }
+
     @Test
     void onASmallScreenThePanelLiesOverTheThreadWhenAskedFor() {
         agent.page().setViewportSize(900, 700);

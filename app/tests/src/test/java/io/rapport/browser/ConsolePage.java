@@ -117,6 +117,12 @@ final class ConsolePage {
         return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Why this label"));
     }
 
+    /** What opens from a value: where it comes from. */
+    Locator origin(String name) {
+        return page.getByRole(
+                AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name + ": where it comes from"));
+    }
+
     /** What stands beside a name in a list of facts, e.g. beside City. */
     Locator fact(String name) {
         return panel().locator("dt", new Locator.LocatorOptions().setHasText(name))

@@ -3,6 +3,8 @@ package io.rapport.tests;
 import static io.rapport.tests.Endpoint.ANSWER;
 import static io.rapport.tests.Endpoint.CHANGE_AGENT;
 import static io.rapport.tests.Endpoint.CHECK;
+import static io.rapport.tests.Endpoint.CONTACT_ATTRIBUTE;
+import static io.rapport.tests.Endpoint.CONVERSATION_ATTRIBUTE;
 import static io.rapport.tests.Endpoint.EDIT_CONTACT;
 import static io.rapport.tests.Endpoint.FIRST_ADMINISTRATOR;
 import static io.rapport.tests.Endpoint.INVITE;
@@ -180,6 +182,8 @@ class BadInputIT {
                 arguments(EDIT_CONTACT, "/name", "name", 10_000, false),
                 arguments(EDIT_CONTACT, "/email", "email", 254, false),
                 arguments(EDIT_CONTACT, "/phone", "phone", 10_000, false),
+                arguments(CONTACT_ATTRIBUTE, "/value", "value", 10_000, false),
+                arguments(CONVERSATION_ATTRIBUTE, "/value", "value", 10_000, false),
                 arguments(NEW_LABEL, "/name", "name", 100, true),
                 arguments(NEW_LABEL, "/colour", "colour", 7, false),
                 arguments(NEW_LABEL, "/description", "description", 10_000, false),
@@ -324,6 +328,10 @@ class BadInputIT {
                 "/widget/v1/conversations/{conversation}/messages",
                 "/api/v1/conversations",
                 "/api/v1/conversations/{conversation}/messages",
+                "/api/v1/contacts/{contact}/history",
+                "/api/v1/conversations/{conversation}/history",
+                "/api/v1/contacts/{contact}/attributes/{ofContact}",
+                "/api/v1/conversations/{conversation}/attributes/{ofConversation}",
                 "/api/v1/agents",
                 "/api/v1/tokens",
                 "/api/v1/rules/revisions"
@@ -343,6 +351,10 @@ class BadInputIT {
                 "/widget/v1/conversations/{conversation}/messages",
                 "/api/v1/conversations",
                 "/api/v1/conversations/{conversation}/messages",
+                "/api/v1/contacts/{contact}/history",
+                "/api/v1/conversations/{conversation}/history",
+                "/api/v1/contacts/{contact}/attributes/{ofContact}",
+                "/api/v1/conversations/{conversation}/attributes/{ofConversation}",
                 "/api/v1/labels",
                 "/api/v1/agents",
                 "/api/v1/tokens",
@@ -362,6 +374,42 @@ class BadInputIT {
     void aFilterThatMeansNothingIsNamed(String filter) {
         Refusal.of(world.administrator().calls().get("/api/v1/conversations?" + filter), 422)
                 .naming(filter.substring(0, filter.indexOf('=')));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/contacts/{contact}", "/api/v1/conversations/{conversation}"})
+    void aHistoryOfWhatIsNotKeptIsNamed(String subject) {
+        Refusal.of(world.administrator().calls().get(world.path(subject) + "/history?kind=label&kind=weather"), 422)
+                .naming("kind");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobodysAttribute", "Bad%20Key", "a%F0%9F%92%A9"})
+    void anAttributeThatNobodyDeclaredOrUsedIsNotFound(String key) {
+        for (String subject : List.of("/api/v1/contacts/{contact}", "/api/v1/conversations/{conversation}")) {
+            Caller agent = world.administrator().calls();
+            String path = world.path(subject) + "/attributes/" + key;
+            Refusal.of(agent.get(path), 404);
+            Refusal.of(agent.post(path + "/pin", object()), 404);
+            Refusal.of(agent.send("POST", path + "/release", null, ""), 404);
+            Refusal.of(agent.send("PUT", path, JSON, "{\"value\":\"x\"}"), 422).naming("value");
+        }
+    }
+
+    @Test
+    void whoseValueIsToBePinnedIsChecked() {
+        Caller agent = world.administrator().calls();
+        String path = world.path("/api/v1/contacts/{contact}/attributes/{ofContact}");
+        Refusal.of(agent.post(path + "/pin", object("source", "rumour", "sourceId", "x")), 422)
+                .naming("source");
+        Refusal.of(agent.post(path + "/pin", object("source", "plugin")), 422).naming("sourceId");
+        Refusal.of(agent.post(path + "/pin", object("sourceId", "crm")), 422).naming("source");
+        Refusal.of(agent.post(path + "/pin", object("source", "plugin", "sourceId", "crm")), 422)
+                .naming("source");
+        Refusal.of(agent.send("PUT", path, JSON, "{}"), 422).naming("value");
+        Refusal.of(agent.with("If-None-Match", "\"v1\"").send("PUT", path, JSON, "{\"value\":\"x\"}"), 422)
+                .naming("If-None-Match");
+        Refusal.of(agent.with("If-Match", "nonsense").send("PUT", path, JSON, "{\"value\":\"x\"}"), 412);
     }
 
     @ParameterizedTest

@@ -71,6 +71,10 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body,
     static final Endpoint CONTACT_ATTRIBUTES = agent(
                     "PATCH", "/api/v1/contacts/{contact}/attributes", object("hometown", "Huế"))
             .scoped("contacts:write");
+    static final Endpoint CONTACT_ATTRIBUTE =
+            agent("PUT", "/api/v1/contacts/{contact}/attributes/{ofContact}", object("value", "Lan"));
+    static final Endpoint CONVERSATION_ATTRIBUTE = agent(
+            "PUT", "/api/v1/conversations/{conversation}/attributes/{ofConversation}", object("value", "A refund"));
     static final Endpoint NEW_LABEL = agent(
                     "POST",
                     "/api/v1/labels",
@@ -107,6 +111,10 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body,
             CONVERSATION_ATTRIBUTES,
             EDIT_CONTACT,
             CONTACT_ATTRIBUTES,
+            CONTACT_ATTRIBUTE,
+            agent("POST", "/api/v1/contacts/{contact}/attributes/{ofContact}/pin", object()),
+            CONVERSATION_ATTRIBUTE,
+            agent("POST", "/api/v1/conversations/{conversation}/attributes/{ofConversation}/pin", object()),
             NEW_LABEL,
             NEW_DEFINITION,
             NEW_SITE,
@@ -135,6 +143,13 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body,
             agent("GET", "/api/v1/contacts/{contact}", null).scoped("contacts:read"),
             agent("PUT", "/api/v1/contacts/{contact}/labels/{label}", null).scoped("contacts:write"),
             agent("DELETE", "/api/v1/contacts/{contact}/labels/{label}", null).scoped("contacts:write"),
+            agent("GET", "/api/v1/contacts/{contact}/attributes/{ofContact}", null).scoped("contacts:read"),
+            agent("POST", "/api/v1/contacts/{contact}/attributes/{ofContact}/release", null),
+            agent("GET", "/api/v1/contacts/{contact}/history", null).scoped("contacts:read", "conversations:read"),
+            agent("GET", "/api/v1/conversations/{conversation}/attributes/{ofConversation}", null)
+                    .scoped("conversations:read"),
+            agent("POST", "/api/v1/conversations/{conversation}/attributes/{ofConversation}/release", null),
+            agent("GET", "/api/v1/conversations/{conversation}/history", null).scoped("conversations:read"),
             agent("GET", "/api/v1/labels", null).scoped("settings:read"),
             agent("GET", "/api/v1/attribute-definitions", null).scoped("settings:read"),
             agent("GET", "/api/v1/sites", null).scoped("settings:read"),

@@ -95,6 +95,28 @@ class StatementsIT {
     }
 
     @Test
+    void whereAValueComesFrom() {
+        String contact = agent.panel(rapport.visitor().conversation()).contact();
+
+        assertAtMost(
+                4,
+                () -> agent.calls()
+                        .get("/api/v1/contacts/" + contact + "/attributes/name")
+                        .expect(200));
+    }
+
+    @Test
+    void aPageOfAContactsHistory() {
+        String contact = agent.panel(rapport.visitor().conversation()).contact();
+
+        assertAtMost(
+                5,
+                () -> agent.calls()
+                        .get("/api/v1/contacts/" + contact + "/history")
+                        .expect(200));
+    }
+
+    @Test
     void whatAMessageWritesItWritesInOneTransaction() {
         Visitor visitor = rapport.visitor();
         String conversation = visitor.conversation();

@@ -2,6 +2,7 @@ package io.rapport.tests;
 
 import static org.awaitility.Awaitility.await;
 
+import java.util.Map;
 import java.util.UUID;
 
 /** A visitor with a conversation, an administrator, an agent whom nobody is, and a token that nobody has: what the calls of a table are made with and upon. */
@@ -20,7 +21,9 @@ record World(
     static World of(Running rapport) {
         Visitor visitor = rapport.visitor();
         Agent administrator = rapport.administrator();
-        String conversation = visitor.conversation();
+        Map<String, Object> answers = Visitor.answers();
+        answers.put("reason", "Something else");
+        String conversation = visitor.start("Hello", answers).expect(201).text("/conversationId");
         String label = administrator.label("label " + UUID.randomUUID(), "conversation", "contact");
         return new World(
                 rapport,
@@ -46,6 +49,8 @@ record World(
     String path(String template) {
         return template.replace("{conversation}", conversation)
                 .replace("{contact}", contact)
+                .replace("{ofContact}", "name")
+                .replace("{ofConversation}", "reason")
                 .replace("{label}", label)
                 .replace("{agent}", agent)
                 .replace("{token}", token)

@@ -74,6 +74,54 @@ public final class AttributeValues {
         return jdbi.withHandle(handle -> book.take(handle, subject, from, values, true));
     }
 
+    /**
+     * An agent sets one attribute, or removes it by null, as {@link #offer} does from all agents; it ends a pin on another
+     * source's value. Three statements.
+     *
+     * @throws io.rapport.access.Problem 412 when another value is shown than the agent saw
+     */
+    public Saved edit(UUID subject, AgentsWord word, ProposedValue value) {
+        return jdbi.withHandle(handle -> book.edit(handle, subject, word, value));
+    }
+
+    /**
+     * An agent holds one source's value against stronger ones: it is shown, whatever they say, and follows what that source
+     * says from now on, until it is released, that source withdraws it, or an agent writes another. Done again it changes
+     * nothing. Three statements.
+     *
+     * @param source whose value; null for the one that is shown
+     * @param sourceId which instance of the source; null with a null source
+     * @throws io.rapport.access.Problem 404 when nobody has a value, 412 as {@link #edit}, 422 when that source has none
+     */
+    public Saved pin(UUID subject, AgentsWord word, String key, Source source, String sourceId) {
+        return jdbi.withHandle(handle -> book.pin(handle, subject, word, key, source, sourceId));
+    }
+
+    /**
+     * An agent takes back what agents said of an attribute, be it a value, a removal or a pin: the other sources decide
+     * again. Done again it changes nothing. At most four statements.
+     *
+     * @throws io.rapport.access.Problem 412 as {@link #edit}
+     */
+    public Saved release(UUID subject, AgentsWord word, String key) {
+        return jdbi.withHandle(handle -> book.release(handle, subject, word, key));
+    }
+
+    /**
+     * Where an attribute's value comes from; two statements.
+     *
+     * @param before the change that the page of changes ends before; null for the latest
+     * @param limit the most changes
+     */
+    public AttributeStory story(UUID subject, String key, UUID before, int limit) {
+        return jdbi.withHandle(handle -> book.story(handle, subject, key, before, limit));
+    }
+
+    /** How a subject's shown values changed, the latest first, as {@link #story} pages them; one statement. */
+    public List<ValueChange> changes(UUID subject, UUID before, int limit) {
+        return jdbi.withHandle(handle -> book.changes(handle, subject, before, limit));
+    }
+
     /** The shown values of a subject by key, those with value null that an agent removed included. */
     public List<ShownValue> of(UUID subject) {
         return jdbi.withHandle(handle -> book.of(handle, subject));

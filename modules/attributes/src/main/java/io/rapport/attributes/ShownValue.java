@@ -1,5 +1,6 @@
 package io.rapport.attributes;
 
+import io.rapport.attributes.internal.ValueVersion;
 import io.rapport.events.Actor;
 import io.rapport.events.Source;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param key the attribute's key
  * @param value String, BigDecimal or Boolean by its type; null: an agent removed it and that stands
  * @param source where it came from
+ * @param sourceId which instance of the source
  * @param setBy who set it, as they were at the time
  * @param setAt the source's own time
  * @param pinned held by an agent against stronger sources
@@ -23,6 +25,7 @@ public record ShownValue(
         String key,
         Object value,
         Source source,
+        String sourceId,
         Actor setBy,
         Instant setAt,
         boolean pinned,
@@ -30,4 +33,10 @@ public record ShownValue(
         boolean unverified,
         boolean unparsed,
         boolean declared,
-        int others) {}
+        int others) {
+
+    /** Names this value of the attribute, for optimistic locking of edits: another value has another version. */
+    public String version() {
+        return ValueVersion.of(source, sourceId, value, setAt, pinned);
+    }
+}

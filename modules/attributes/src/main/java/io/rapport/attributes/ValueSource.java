@@ -12,7 +12,7 @@ import io.rapport.events.Source;
 public record ValueSource(Source source, String id) {
 
     /** One for all agents, whose word is one. */
-    private static final ValueSource AGENTS = new ValueSource(Source.AGENT, "agents");
+    private static final ValueSource AGENTS = new ValueSource(Source.AGENT, AgentsWord.SOURCE_ID);
 
     /** All agents are one source; each token is one of its own. Throws IllegalArgumentException for other actors. */
     public static ValueSource of(Actor actor) {

@@ -76,8 +76,8 @@ class AttributeValuesTest {
                 contact, Source.SDK, "sdk", visitor, NOON, "VN", List.of(ProposedValue.of("hometown", "Hanoi"))));
 
         assertThat(values.of(contact))
-                .containsExactly(
-                        new ShownValue("hometown", "Huế", Source.PLUGIN, GEO, NOON, false, true, true, false, true, 1));
+                .containsExactly(new ShownValue(
+                        "hometown", "Huế", Source.PLUGIN, "geoip", GEO, NOON, false, true, true, false, true, 1));
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,11 +25,22 @@ public final class OwnersDatabase {
         return Jdbi.create(dataSource());
     }
 
-    /** The text of an owner's migration of attributes. */
+    /** The text of an owner's migrations of attributes, in their order. */
     public static String migration(String owner) {
+        Path folder = Path.of("..", owner, "src", "main", "resources", "db", owner);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().contains("__attribute"))
+                    .sorted()
+                    .map(OwnersDatabase::text)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(
-                    Path.of("..", owner, "src", "main", "resources", "db", owner, "V3__attributes.sql"));
+            return Files.readString(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -8,7 +8,8 @@ import java.util.UUID;
  * A subject's attributes changed, or what is still owed of them.
  *
  * @param subject whose
- * @param changes which attributes show another value now; none where only less is owed
+ * @param changes which attributes show another value now, or the same one held by an agent or let go; none where only less
+ *     is owed
  * @param actor who did it
  * @param at when
  */

@@ -116,6 +116,16 @@ public final class LabelAssignments {
     }
 
     /**
+     * How a subject's labels changed, the latest first; one statement.
+     *
+     * @param before the change that the page ends before; null for the latest
+     * @param limit the most changes
+     */
+    public List<LabelChange> changes(UUID subject, UUID before, int limit) {
+        return jdbi.withHandle(handle -> store.changes(handle, subject, before, limit));
+    }
+
+    /**
      * A scalar sub-select for an owner's own statement: a subject's labels as JSON, for {@link #read}.
      *
      * @param idExpression an SQL expression for the subject's id, never anything that a user wrote; its columns are

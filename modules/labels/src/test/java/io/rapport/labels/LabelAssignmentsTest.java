@@ -2,6 +2,7 @@ package io.rapport.labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.rapport.access.Problem;
 import io.rapport.events.Actor;
@@ -61,6 +62,29 @@ class LabelAssignmentsTest {
 
         assertThat(applied.added()).containsExactly(refund);
         assertThat(assignments.of(conversation)).containsExactly(new AssignedLabel(refund, MAI, at, null, null));
+    }
+
+    @Test
+    void whatHappenedToLabelsIsToldTheLatestFirstWithTheWhyOfThoseThatStand() {
+        apply(occasion, add(refund, refunds), add(low, calm));
+        jdbi.useTransaction(handle -> assignments.add(conversation, high, MAI, now()));
+
+        List<LabelChange> changes = assignments.changes(conversation, null, 10);
+        assertThat(changes)
+                .extracting(LabelChange::action, LabelChange::label, LabelChange::reason, LabelChange::instead)
+                .containsExactly(
+                        tuple("added", high, null, null),
+                        tuple("removed", low, "replaced", high.toString()),
+                        tuple("added", low, null, null),
+                        tuple("added", refund, null, null));
+        assertThat(changes)
+                .extracting(LabelChange::why)
+                .satisfiesExactly(
+                        mais -> assertThat(mais).isNull(),
+                        gone -> assertThat(gone).isNull(),
+                        noLonger -> assertThat(noLonger).isNull(),
+                        stands -> assertThat(stands.sentence()).isEqualTo(refunds.sentence()));
+        assertThat(assignments.changes(conversation, changes.get(1).id(), 1)).containsExactly(changes.get(2));
     }
 
     @Test

@@ -90,6 +90,13 @@ record Difference(List<SourceValue> written, List<SourceValue> gone, List<Shown>
         return value instanceof BigDecimal number ? number.toPlainString() : Objects.toString(value, null);
     }
 
+    /** With a note about a key even where it shows what it showed before: another source's word, or a held one. */
+    Difference noting(String key, Object value) {
+        return isEmpty() || !shown.isEmpty()
+                ? this
+                : new Difference(written, gone, List.of(new Shown(key, value, value)));
+    }
+
     boolean isEmpty() {
         return written.isEmpty() && gone.isEmpty();
     }

@@ -37,6 +37,11 @@ final class Ladder {
         return values.stream().min(strongestFirst);
     }
 
+    /** Values of one key, the winner first. */
+    List<SourceValue> order(Collection<SourceValue> values) {
+        return values.stream().sorted(strongestFirst).toList();
+    }
+
     private static int place(List<String> order, SourceValue value) {
         int place = value.source() == Source.PLUGIN ? order.indexOf(value.sourceId()) : 0;
         return place < 0 ? order.size() : place;

@@ -85,6 +85,15 @@ final class Offer {
         } else if (!before.at().isAfter(value.at())) {
             values.put(value.slot(), value.pinnedLike(before));
         }
+        if (from.source() == Source.AGENT) {
+            unpinOthers(value.slot());
+        }
+    }
+
+    /** What an agent writes is to be seen: it ends a pin on another source's value. */
+    private void unpinOthers(Slot written) {
+        values.replaceAll((slot, value) ->
+                value.key().equals(written.key()) && !slot.equals(written) ? value.held(false) : value);
     }
 
     /** The source's own time; where that is this server's clock and was put back, just after what it said before. */

@@ -39,6 +39,17 @@ record SourceValue(
         return new Slot(key, source, sourceId);
     }
 
+    String version() {
+        return ValueVersion.of(source, sourceId, value, at, pinned);
+    }
+
+    SourceValue held(boolean pin) {
+        return pin == pinned
+                ? this
+                : new SourceValue(
+                        key, source, sourceId, value, setBy, at, pin, estimated, unverified, unparsed, winner);
+    }
+
     SourceValue as(boolean shown) {
         return shown == winner
                 ? this

@@ -3,6 +3,7 @@ package io.rapport.attributes.internal;
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeDefinitions;
 import io.rapport.attributes.AttributeType;
+import io.rapport.attributes.KeptValue;
 import io.rapport.attributes.ShownValue;
 import io.rapport.events.Actor;
 import io.rapport.events.Source;
@@ -18,7 +19,6 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -54,14 +54,15 @@ final class ValueJson {
         return rows.build().toString();
     }
 
-    static String history(List<Difference.Shown> changes, Source source, Actor actor, Instant at) {
+    static String history(List<Difference.Shown> changes, Noted noted) {
         JsonArrayBuilder rows = JSON.createArrayBuilder();
         changes.forEach(change -> {
-            JsonObjectBuilder row = actor(actor)
+            JsonObjectBuilder row = actor(noted.by())
                     .add("id", TimeOrderedId.next().toString())
                     .add("key", change.key())
-                    .add("source", source.token())
-                    .add("at", at.toString());
+                    .add("action", noted.action().token())
+                    .add("source", noted.source().token())
+                    .add("at", noted.at().toString());
             add(row, "old_value", change.before());
             add(row, "new_value", change.after());
             rows.add(row);
@@ -111,6 +112,7 @@ final class ValueJson {
                 key,
                 value,
                 Source.of(row.getString("source")),
+                row.getString("source_id"),
                 new Actor(
                         Actor.Kind.of(row.getString("kind")),
                         row.getString("actor"),
@@ -120,12 +122,28 @@ final class ValueJson {
                 row.getBoolean("pinned"),
                 row.getBoolean("estimated"),
                 row.getBoolean("unverified"),
-                row.getBoolean("unparsed")
-                        || definition
-                                .filter(known -> !fits(known.type(), value))
-                                .isPresent(),
+                row.getBoolean("unparsed") || isOfAnotherType(definition, value),
                 definition.isPresent(),
                 row.getInt("others"));
+    }
+
+    /** A source's value as others see it. */
+    static KeptValue kept(SourceValue value, Optional<AttributeDefinition> definition) {
+        return new KeptValue(
+                value.source(),
+                value.sourceId(),
+                value.value(),
+                value.setBy(),
+                value.at(),
+                value.pinned(),
+                value.estimated(),
+                value.unverified(),
+                value.unparsed() || isOfAnotherType(definition, value.value()),
+                value.winner());
+    }
+
+    private static boolean isOfAnotherType(Optional<AttributeDefinition> definition, Object value) {
+        return definition.filter(known -> !fits(known.type(), value)).isPresent();
     }
 
     /** Values that were kept before their attribute was declared are text, whatever type it has now. */

@@ -5,6 +5,7 @@ final class ValueStatements {
 
     private static final String COLUMN = """
             (select coalesce(json_agg(json_build_object('key', v.key, 'value', v.value, 'source', v.source,
+                    'source_id', v.source_id,
                     'kind', v.actor_kind, 'actor', v.actor_id, 'name', v.actor_name, 'version', v.actor_version,
                     'at', v.set_at, 'pinned', v.pinned, 'estimated', v.estimated, 'unverified', v.unverified,
                     'unparsed', v.unparsed, 'others', v.others) order by v.key), cast('[]' as json))
@@ -17,8 +18,21 @@ final class ValueStatements {
             select key, source, source_id, cast(value as text) as value, actor_kind, actor_id, actor_name,
                    actor_version, set_at, pinned, estimated, unverified, unparsed, winner
               from SCHEMA.attribute_value where subject_id = :subject
-             order by key, source, source_id
             """;
+
+    private static final String ORDER = " order by key, source, source_id";
+
+    private static final String OF_KEY = " and key = :key";
+
+    private static final String CHANGES = """
+            select id, key, action, cast(old_value as text) as old_value, cast(new_value as text) as new_value, source,
+                   at, actor_kind, actor_id, actor_name, actor_version
+              from SCHEMA.attribute_history where subject_id = :subject
+            """;
+
+    private static final String BEFORE = " and id < :before";
+
+    private static final String LATEST = " order by id desc limit :limit";
 
     private static final String REMOVE = """
             delete from SCHEMA.attribute_value
@@ -32,12 +46,12 @@ final class ValueStatements {
     private static final String WRITE = """
             with noted as (
                 insert into SCHEMA.attribute_history (subject_id, id, key, old_value, new_value, source, at, actor_kind,
-                                                      actor_id, actor_name, actor_version)
+                                                      actor_id, actor_name, actor_version, action)
                 select cast(:subject as uuid), id, key, old_value, new_value, source, at, actor_kind, actor_id,
-                       actor_name, actor_version
+                       actor_name, actor_version, action
                   from jsonb_to_recordset(cast(:history as jsonb)) as r(
                        id uuid, key text, old_value jsonb, new_value jsonb, source text, at timestamptz,
-                       actor_kind text, actor_id text, actor_name text, actor_version text))
+                       actor_kind text, actor_id text, actor_name text, actor_version text, action text))
             insert into SCHEMA.attribute_value (subject_id, key, source, source_id, value, actor_kind, actor_id,
                                                 actor_name, actor_version, set_at, pinned, estimated, unverified,
                                                 unparsed, winner)
@@ -57,12 +71,14 @@ final class ValueStatements {
 
     private final String column;
     private final String current;
+    private final String changes;
     private final String remove;
     private final String write;
 
     ValueStatements(String schema) {
         column = COLUMN.replace("SCHEMA", schema);
         current = CURRENT.replace("SCHEMA", schema);
+        changes = CHANGES.replace("SCHEMA", schema);
         remove = REMOVE.replace("SCHEMA", schema);
         write = WRITE.replace("SCHEMA", schema);
     }
@@ -72,7 +88,16 @@ final class ValueStatements {
     }
 
     String current() {
-        return current;
+        return current + ORDER;
+    }
+
+    String currentOfKey() {
+        return current + OF_KEY;
+    }
+
+    /** Changes of one key or of all, the latest, or those before one of them. */
+    String changes(boolean ofKey, boolean before) {
+        return changes + (ofKey ? OF_KEY : "") + (before ? BEFORE : "") + LATEST;
     }
 
     String remove() {

@@ -1,15 +1,16 @@
 package io.rapport.attributes.internal;
 
+import io.rapport.attributes.ValueChange;
 import io.rapport.events.Actor;
 import io.rapport.events.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The tables of values and their history in an owner's schema. */
@@ -58,7 +59,29 @@ final class ValueStore {
                 .list();
     }
 
-    void write(Handle handle, UUID subject, Difference difference, Source source, Actor actor, Instant now) {
+    List<SourceValue> currentOfKey(Handle handle, UUID subject, String key) {
+        return handle.createQuery(statements.currentOfKey())
+                .bind("subject", subject)
+                .bind("key", key)
+                .map(ValueStore::value)
+                .list();
+    }
+
+    /** Changes of one key, or of all for null: the latest, or those before one of them; the latest first. */
+    List<ValueChange> changes(Handle handle, UUID subject, String key, UUID before, int limit) {
+        Query query = handle.createQuery(statements.changes(key != null, before != null))
+                .bind("subject", subject)
+                .bind("limit", limit);
+        if (key != null) {
+            query.bind("key", key);
+        }
+        if (before != null) {
+            query.bind("before", before);
+        }
+        return query.map(ValueStore::change).list();
+    }
+
+    void write(Handle handle, UUID subject, Difference difference, Noted noted) {
         if (!difference.gone().isEmpty()) {
             handle.createUpdate(statements.remove())
                     .bind("subject", subject)
@@ -68,7 +91,7 @@ final class ValueStore {
         handle.createUpdate(statements.write())
                 .bind("subject", subject)
                 .bind("values", ValueJson.rows(difference.written()))
-                .bind("history", ValueJson.history(difference.shown(), source, actor, now))
+                .bind("history", ValueJson.history(difference.shown(), noted))
                 .execute();
     }
 
@@ -78,16 +101,32 @@ final class ValueStore {
                 Source.of(row.getString("source")),
                 row.getString("source_id"),
                 ValueJson.value(row.getString("value")),
-                new Actor(
-                        Actor.Kind.of(row.getString("actor_kind")),
-                        row.getString("actor_id"),
-                        row.getString("actor_name"),
-                        row.getString("actor_version")),
+                actor(row),
                 row.getObject("set_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("pinned"),
                 row.getBoolean("estimated"),
                 row.getBoolean("unverified"),
                 row.getBoolean("unparsed"),
                 row.getBoolean("winner"));
+    }
+
+    private static ValueChange change(ResultSet row, StatementContext context) throws SQLException {
+        return new ValueChange(
+                row.getObject("id", UUID.class),
+                row.getString("key"),
+                ValueChange.Action.of(row.getString("action")),
+                ValueJson.value(row.getString("old_value")),
+                ValueJson.value(row.getString("new_value")),
+                Source.of(row.getString("source")),
+                actor(row),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Actor actor(ResultSet row) throws SQLException {
+        return new Actor(
+                Actor.Kind.of(row.getString("actor_kind")),
+                row.getString("actor_id"),
+                row.getString("actor_name"),
+                row.getString("actor_version"));
     }
 }

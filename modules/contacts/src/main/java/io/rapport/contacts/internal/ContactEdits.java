@@ -1,6 +1,7 @@
 package io.rapport.contacts.internal;
 
 import io.rapport.access.Problem;
+import io.rapport.attributes.AgentsWord;
 import io.rapport.attributes.ProposedValue;
 import io.rapport.attributes.Saved;
 import io.rapport.attributes.ValueSource;
@@ -88,18 +89,21 @@ public class ContactEdits {
     }
 
     /** Locked, so that two agents' edits come one after the other and the second is compared with the first. */
-    private Contact existing(UUID id) {
+    Contact existing(UUID id) {
         return values.lock(new ContactId(id)).orElseThrow(() -> Problem.notFound("contact"));
     }
 
-    /** Phone numbers without a country code are read by the default region of a site of the contact's realm. */
     private ContactValues.Offer by(Contact contact, Actor actor) {
-        String region = sites.all().stream()
+        ValueSource source = ValueSource.of(actor);
+        return new ContactValues.Offer(source.source(), source.id(), actor, clock.instant(), phoneRegion(contact));
+    }
+
+    /** Phone numbers without a country code are read by the default region of a site of the contact's realm; else null. */
+    String phoneRegion(Contact contact) {
+        return sites.all().stream()
                 .filter(site -> site.realm().equals(contact.realm()))
                 .map(site -> site.region())
                 .findFirst()
                 .orElse(null);
-        ValueSource source = ValueSource.of(actor);
-        return new ContactValues.Offer(source.source(), source.id(), actor, clock.instant(), region);
     }
 }

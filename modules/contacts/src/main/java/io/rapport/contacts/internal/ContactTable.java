@@ -49,6 +49,15 @@ class ContactTable {
         return DisplayName.of(name, number);
     }
 
+    /** Whether there is such a contact. */
+    boolean exists(UUID contact) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select exists (select 1 from contacts.contact where id = :id)")
+                        .bind("id", contact)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
     /** Counts another conversation of a known contact and tells its display name; empty when the contact is gone. */
     Optional<String> countConversation(ContactId contact) {
         return jdbi.withHandle(handle -> handle.createQuery(COUNT_CONVERSATION)

@@ -1,6 +1,7 @@
 package io.rapport.conversations.internal;
 
 import io.rapport.access.Problem;
+import io.rapport.attributes.AgentsWord;
 import io.rapport.attributes.ProposedValue;
 import io.rapport.attributes.Saved;
 import io.rapport.attributes.ValueSource;
@@ -71,7 +72,7 @@ public class ConversationEdits {
         }
     }
 
-    private void checkEditable(UUID id) {
+    void checkEditable(UUID id) {
         String status = jdbi.withHandle(
                 handle -> handle.createQuery("select status from conversations.conversation where id = :id")
                         .bind("id", id)

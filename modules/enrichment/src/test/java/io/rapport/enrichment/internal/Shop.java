@@ -61,7 +61,8 @@ final class Shop {
     }
 
     private static ShownValue shown(String key, String value, Source source) {
-        return new ShownValue(key, value, source, Actor.system(), NOW, false, false, false, false, true, 0);
+        return new ShownValue(
+                key, value, source, source.token(), Actor.system(), NOW, false, false, false, false, true, 0);
     }
 
     SessionCards sessions() {

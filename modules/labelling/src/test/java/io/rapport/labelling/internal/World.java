@@ -93,7 +93,7 @@ final class World {
 
     ShownValue value(String key, Object value, boolean unverified) {
         return new ShownValue(
-                key, value, Source.API, Actor.system(), CREATED, false, false, unverified, false, true, 0);
+                key, value, Source.API, "api", Actor.system(), CREATED, false, false, unverified, false, true, 0);
     }
 
     static ShownValue valueOf(Source source, String sourceId, String key, Object value) {

@@ -35,6 +35,16 @@ public final class AssignmentJson {
         }
     }
 
+    /** The why of an assignment as the database tells it in text; null for null. */
+    static Why readWhy(String json) {
+        if (json == null) {
+            return null;
+        }
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
+            return why(reader.readObject());
+        }
+    }
+
     static JsonObject why(Why why) {
         return JSON.createObjectBuilder()
                 .add("sentence", why.sentence())

@@ -74,7 +74,23 @@ final class AssignmentStatements {
             delete from SCHEMA.label_override where subject_id = :subject and label_id = :label
             """;
 
+    /** The why is that of the assignment as long as it is the one that the change made. */
+    private static final String CHANGES = """
+            select h.id, h.label_id, h.action, h.reason, h.by_id, h.at, h.actor_kind, h.actor_id, h.actor_name,
+                   h.actor_version, cast(a.why as text) as why
+              from SCHEMA.label_history h
+              left join SCHEMA.label_assignment a
+                     on a.subject_id = h.subject_id and a.label_id = h.label_id and h.action = 'added'
+                    and a.occasion_id = h.occasion_id and a.actor_id = h.actor_id
+             where h.subject_id = :subject
+            """;
+
+    private static final String BEFORE = " and h.id < :before";
+
+    private static final String LATEST = " order by h.id desc limit :limit";
+
     private final String column;
+    private final String changes;
     private final String situation;
     private final String remove;
     private final String write;
@@ -83,6 +99,7 @@ final class AssignmentStatements {
 
     AssignmentStatements(String schema) {
         column = COLUMN.replace("SCHEMA", schema);
+        changes = CHANGES.replace("SCHEMA", schema);
         situation = SITUATION.replace("SCHEMA", schema);
         remove = REMOVE.replace("SCHEMA", schema);
         write = WRITE.replace("SCHEMA", schema);
@@ -92,6 +109,11 @@ final class AssignmentStatements {
 
     String column(String idExpression) {
         return column.replace("SUBJECT", idExpression);
+    }
+
+    /** The latest changes, or those before one of them. */
+    String changes(boolean before) {
+        return changes + (before ? BEFORE : "") + LATEST;
     }
 
     String situation() {

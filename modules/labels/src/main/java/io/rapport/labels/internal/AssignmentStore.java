@@ -4,13 +4,18 @@ import io.rapport.events.Actor;
 import io.rapport.events.LabelId;
 import io.rapport.events.OccasionId;
 import io.rapport.labels.AssignedLabel;
+import io.rapport.labels.LabelChange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** The tables of assignments, overrides and history in an owner's schema. */
 public final class AssignmentStore {
@@ -41,6 +46,33 @@ public final class AssignmentStore {
                 .mapTo(String.class)
                 .one();
         return AssignmentJson.read(column);
+    }
+
+    /** Changes of a subject's labels: the latest, or those before one of them; the latest first. */
+    public List<LabelChange> changes(Handle handle, UUID subject, UUID before, int limit) {
+        Query query = handle.createQuery(statements.changes(before != null))
+                .bind("subject", subject)
+                .bind("limit", limit);
+        if (before != null) {
+            query.bind("before", before);
+        }
+        return query.map((row, context) -> change(row)).list();
+    }
+
+    private static LabelChange change(ResultSet row) throws SQLException {
+        return new LabelChange(
+                row.getObject("id", UUID.class),
+                new LabelId(row.getObject("label_id", UUID.class)),
+                row.getString("action"),
+                row.getString("reason"),
+                row.getString("by_id"),
+                new Actor(
+                        Actor.Kind.of(row.getString("actor_kind")),
+                        row.getString("actor_id"),
+                        row.getString("actor_name"),
+                        row.getString("actor_version")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                AssignmentJson.readWhy(row.getString("why")));
     }
 
     /**

@@ -1,10 +1,12 @@
 package io.rapport.sessions.internal;
 
+import io.rapport.events.ContactId;
 import io.rapport.events.SessionId;
 import io.rapport.events.SiteId;
 import io.rapport.events.VisitorId;
 import io.rapport.sessions.SessionCard;
 import io.rapport.sessions.SessionCards;
+import io.rapport.sessions.SessionHistory;
 import io.rapport.sessions.SessionRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,16 +14,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads sessions as cards. */
 @ApplicationScoped
-public class StoredSessionCards implements SessionCards {
+public class StoredSessionCards implements SessionCards, SessionHistory {
+
+    private static final String OF_CONTACT = """
+            select s.* from sessions.visitor v join sessions.session s on s.visitor_id = v.id
+             where v.contact_id = :contact
+            """;
+
+    private static final String BEFORE = " and s.id < :before";
+
+    private static final String LATEST = " order by s.id desc limit :limit";
 
     @Inject
     Jdbi jdbi;
@@ -35,6 +48,19 @@ public class StoredSessionCards implements SessionCards {
                 .bindArray("ids", UUID.class, ids.stream().map(SessionId::value).toList())
                 .map((row, context) -> card(row))
                 .collect(Collectors.toMap(SessionCard::id, card -> card)));
+    }
+
+    @Override
+    public List<SessionCard> of(ContactId contact, UUID before, int limit) {
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery(OF_CONTACT + (before == null ? "" : BEFORE) + LATEST)
+                    .bind("contact", contact.value())
+                    .bind("limit", limit);
+            if (before != null) {
+                query.bind("before", before);
+            }
+            return query.map((row, context) -> card(row)).list();
+        });
     }
 
     @Override

@@ -41,7 +41,12 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
             requiredProperties = {"id", "name", "colour", "setBy", "setAt"})
     public record LabelBody(UUID id, String name, String colour, SetBy setBy, Instant setAt, WhyBody why) {}
 
-    /** An attribute's shown value. */
+    /**
+     * An attribute's shown value.
+     *
+     * @param value null where an agent removed it while other sources have one
+     * @param version for {@code If-Match} when the attribute is changed
+     */
     @Schema(
             name = "Attribute",
             requiredProperties = {
@@ -49,6 +54,8 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
                 "name",
                 "type",
                 "source",
+                "sourceId",
+                "version",
                 "setBy",
                 "setAt",
                 "pinned",
@@ -64,6 +71,8 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
             String type,
             Object value,
             String source,
+            String sourceId,
+            String version,
             SetBy setBy,
             Instant setAt,
             boolean pinned,

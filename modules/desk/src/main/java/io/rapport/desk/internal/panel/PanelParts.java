@@ -89,7 +89,8 @@ public class PanelParts {
                         why(assigned.why())));
     }
 
-    private PanelBody.WhyBody why(Why why) {
+    /** Why a rule put a label on, in words; null for null. */
+    public PanelBody.WhyBody why(Why why) {
         return why == null
                 ? null
                 : new PanelBody.WhyBody(
@@ -110,12 +111,12 @@ public class PanelParts {
         return new PanelBody.SuppressedBody(name, suppressed.ruleId(), suppressed.reason());
     }
 
-    /** In the panel's order; built-in fields stand in the profile, an 'empty' that an agent set is not shown. */
+    /** In the panel's order; built-in fields stand in the profile; 'empty' is shown where a source could fill it again. */
     private List<PanelBody.AttributeBody> attributes(Subject.Kind subject, List<ShownValue> values) {
         Comparator<ShownValue> order = Comparator.comparing((ShownValue value) -> position(subject, value.key()))
                 .thenComparing(ShownValue::key);
         return values.stream()
-                .filter(value -> value.value() != null)
+                .filter(value -> value.value() != null || value.others() > 0)
                 .filter(value -> !isBuiltIn(subject, value.key()))
                 .sorted(order)
                 .map(value -> attribute(subject, value))
@@ -159,6 +160,8 @@ public class PanelParts {
                 definition.map(known -> known.type().token()).orElse("text"),
                 value.value(),
                 value.source().token(),
+                value.sourceId(),
+                value.version(),
                 setBy(value.setBy(), null),
                 value.setAt(),
                 value.pinned(),
@@ -169,7 +172,8 @@ public class PanelParts {
                 value.others());
     }
 
-    private static PanelBody.SetBy setBy(Actor actor, Why why) {
+    /** Who did it, with the rule's revision where a rule says why. */
+    public static PanelBody.SetBy setBy(Actor actor, Why why) {
         return new PanelBody.SetBy(
                 actor.kind().token(), actor.id(), actor.name(), actor.version(), why == null ? null : why.revision());
     }

@@ -1,0 +1,103 @@
+package io.rapport.contacts.internal;
+
+import io.rapport.access.CurrentAgent;
+import io.rapport.access.Scopes;
+import io.rapport.access.SignedInOnly;
+import io.rapport.attributes.AttributeRequests;
+import io.rapport.attributes.AttributeRequests.Edit;
+import io.rapport.attributes.AttributeRequests.Page;
+import io.rapport.attributes.AttributeRequests.Pin;
+import io.rapport.attributes.AttributeStoryBody;
+import io.rapport.attributes.SeenValue;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/**
+ * One attribute of a contact, its name, e-mail and phone included: where its value comes from, and whose value is shown.
+ * Changes take {@code If-Match} with the version that the agent saw, or {@code If-None-Match: *} where nothing was shown.
+ */
+@Path("/contacts/{id}/attributes/{key}")
+@RequestScoped
+@RolesAllowed({"agent", "administrator"})
+@SignedInOnly
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AttributeStoryBody.class)))
+public class ContactAttributeResource {
+
+    @PathParam("id")
+    UUID id;
+
+    @PathParam("key")
+    String key;
+
+    @HeaderParam(HttpHeaders.IF_MATCH)
+    String ifMatch;
+
+    @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+    String ifNoneMatch;
+
+    @Inject
+    ContactAttributes attributes;
+
+    @Inject
+    CurrentAgent agent;
+
+    @GET
+    @RolesAllowed({"agent", "administrator", Scopes.CONTACTS_READ})
+    public Response show(
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue(AttributeRequests.USUAL_CHANGES) String most) {
+        Page page = Page.of(after, most);
+        return AttributeRequests.answer(attributes.story(id, key, page), page);
+    }
+
+    @PUT
+    @RequestBody(content = @Content(schema = @Schema(implementation = Edit.class)))
+    public Response edit(Map<String, Object> edit) {
+        attributes.edit(id, Edit.of(key, edit), seen(), agent.actor());
+        return changed();
+    }
+
+    @POST
+    @Path("/pin")
+    public Response pin(Pin pin) {
+        attributes.pin(id, key, Pin.of(pin), pin.sourceId(), seen(), agent.actor());
+        return changed();
+    }
+
+    @POST
+    @Path("/release")
+    public Response release() {
+        attributes.release(id, key, seen(), agent.actor());
+        return changed();
+    }
+
+    private SeenValue seen() {
+        return SeenValue.of(ifMatch, ifNoneMatch);
+    }
+
+    private Response changed() {
+        return AttributeRequests.answer(attributes.story(id, key, Page.usual()), Page.usual());
+    }
+}
