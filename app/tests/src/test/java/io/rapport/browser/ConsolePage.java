@@ -119,8 +119,7 @@ final class ConsolePage {
 
     /** What opens from a value: where it comes from. */
     Locator origin(String name) {
-        return page.getByRole(
-                AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name + ": where it comes from"));
+        return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name + ": where it comes from"));
     }
 
     /** What stands beside a name in a list of facts, e.g. beside City. */

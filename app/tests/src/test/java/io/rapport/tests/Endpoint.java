@@ -143,7 +143,8 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body,
             agent("GET", "/api/v1/contacts/{contact}", null).scoped("contacts:read"),
             agent("PUT", "/api/v1/contacts/{contact}/labels/{label}", null).scoped("contacts:write"),
             agent("DELETE", "/api/v1/contacts/{contact}/labels/{label}", null).scoped("contacts:write"),
-            agent("GET", "/api/v1/contacts/{contact}/attributes/{ofContact}", null).scoped("contacts:read"),
+            agent("GET", "/api/v1/contacts/{contact}/attributes/{ofContact}", null)
+                    .scoped("contacts:read"),
             agent("POST", "/api/v1/contacts/{contact}/attributes/{ofContact}/release", null),
             agent("GET", "/api/v1/contacts/{contact}/history", null).scoped("contacts:read", "conversations:read"),
             agent("GET", "/api/v1/conversations/{conversation}/attributes/{ofConversation}", null)

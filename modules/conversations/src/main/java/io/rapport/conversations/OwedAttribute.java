@@ -7,7 +7,7 @@ import io.rapport.events.Subject;
 /**
  * An attribute that a provider was asked for when a conversation began, and has not answered yet.
  *
- * @param provider the provider's id, which its values carry as who set them; has no blanks
+ * @param provider the provider's id, which is the source id of its values; has no blanks
  * @param subject contact or conversation
  * @param key the attribute's key
  */
@@ -30,6 +30,6 @@ public record OwedAttribute(String provider, Subject.Kind subject, String key) {
         }
         return shown.pinned()
                 || shown.source().rank() < Source.PLUGIN.rank()
-                || shown.source() == Source.PLUGIN && shown.setBy().id().equals(provider);
+                || shown.source() == Source.PLUGIN && shown.sourceId().equals(provider);
     }
 }

@@ -120,8 +120,8 @@ class ContactLocksTest {
         List<SuppliedValue> values = List.of(new SuppliedValue("name", name, false, false));
         inTransaction(
                 changed,
-                transaction -> transaction.listeners.store(
-                        new ValuesSupplied(Subject.of(contact), Source.PLUGIN, values, null, CRM, Instant.now())));
+                transaction -> transaction.listeners.store(new ValuesSupplied(
+                        Subject.of(contact), Source.PLUGIN, values, null, null, CRM, Instant.now())));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.rapport.conversations.internal;
 
 import io.rapport.access.Problem;
-import io.rapport.attributes.AgentsWord;
 import io.rapport.attributes.ProposedValue;
 import io.rapport.attributes.Saved;
 import io.rapport.attributes.ValueSource;

@@ -98,7 +98,7 @@ final class World {
 
     static ShownValue valueOf(Source source, String sourceId, String key, Object value) {
         Actor actor = new Actor(Actor.Kind.PLUGIN, sourceId, sourceId, null);
-        return new ShownValue(key, value, source, actor, CREATED, false, false, false, false, true, 0);
+        return new ShownValue(key, value, source, sourceId, actor, CREATED, false, false, false, false, true, 0);
     }
 
     ConversationCards conversations() {
