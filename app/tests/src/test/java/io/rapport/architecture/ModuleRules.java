@@ -78,7 +78,7 @@ final class ModuleRules {
     private static final Set<String> READ_BY_FACE_ONLY = Set.of("contacts", "conversations", "sessions");
     private static final Set<String> READERS = Set.of("enrichment", "labelling");
     private static final Pattern READ_FACE =
-            Pattern.compile("[A-Z][a-z]+Cards?|Claim|Session(Fields|Request)|PendingFields");
+            Pattern.compile("[A-Z][a-z]+Cards?|Claim|Session(Fields|Request)|Pending(Fields|Attributes)|OwedAttribute");
 
     private static final Set<String> JDK_ONLY = Set.of("events", "spi");
 

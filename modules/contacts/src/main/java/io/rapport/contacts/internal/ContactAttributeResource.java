@@ -39,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/contacts/{id}/attributes/{key}")
 @RequestScoped
 @RolesAllowed({"agent", "administrator"})
-@SignedInOnly
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AttributeStoryBody.class)))
@@ -73,6 +72,7 @@ public class ContactAttributeResource {
     }
 
     @PUT
+    @SignedInOnly
     @RequestBody(content = @Content(schema = @Schema(implementation = Edit.class)))
     public Response edit(Map<String, Object> edit) {
         attributes.edit(id, Edit.of(key, edit), seen(), agent.actor());
@@ -80,6 +80,7 @@ public class ContactAttributeResource {
     }
 
     @POST
+    @SignedInOnly
     @Path("/pin")
     public Response pin(Pin pin) {
         attributes.pin(id, key, Pin.of(pin), pin.sourceId(), seen(), agent.actor());
@@ -87,6 +88,7 @@ public class ContactAttributeResource {
     }
 
     @POST
+    @SignedInOnly
     @Path("/release")
     public Response release() {
         attributes.release(id, key, seen(), agent.actor());
