@@ -3,8 +3,8 @@ package io.rapport.contacts.internal;
 import io.rapport.access.CurrentAgent;
 import io.rapport.access.FieldError;
 import io.rapport.access.Problem;
+import io.rapport.attributes.AttributesSaved;
 import io.rapport.attributes.ProposedValue;
-import io.rapport.attributes.Saved;
 import io.rapport.contacts.ContactCard;
 import io.rapport.contacts.ContactCards;
 import io.rapport.events.ContactId;
@@ -29,6 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** One contact, seen and changed by agents. Changes are JSON Merge Patches (RFC 7396). */
 @Path("/contacts/{id}")
@@ -39,6 +43,9 @@ import java.util.UUID;
 public class ContactResource {
 
     /** A contact's profile as the API spells it. */
+    @Schema(
+            name = "ContactProfile",
+            requiredProperties = {"id", "displayName", "verified", "blocked", "conversations", "version", "createdAt"})
     public record Profile(
             UUID id,
             String displayName,
@@ -64,6 +71,7 @@ public class ContactResource {
     CurrentAgent agent;
 
     @GET
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "ContactProfile")))
     public Response show() {
         ContactId contact = new ContactId(id);
         ContactCard card = cards.find(Set.of(contact)).get(contact);
@@ -74,7 +82,10 @@ public class ContactResource {
     }
 
     @PATCH
-    public Response edit(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Map<String, Object> patch) {
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "ContactProfile")))
+    public Response edit(
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(ref = "ContactPatch"))) Map<String, Object> patch) {
         List<FieldError> unknown = patch.keySet().stream()
                 .filter(field -> !ContactValues.BUILT_IN.contains(field))
                 .map(field -> new FieldError(field, "cannot be changed here"))
@@ -88,19 +99,22 @@ public class ContactResource {
 
     @PATCH
     @Path("/attributes")
-    public Map<String, Object> editAttributes(Map<String, Object> patch) {
-        Saved saved = edits.editAttributes(id, proposals(patch), agent.actor());
-        return Map.of("saved", saved.saved(), "refused", saved.refused());
+    public AttributesSaved editAttributes(
+            @RequestBody(content = @Content(schema = @Schema(ref = "AttributePatch"))) Map<String, Object> patch) {
+        return AttributesSaved.of(edits.editAttributes(id, proposals(patch), agent.actor()));
     }
 
     @PUT
     @Path("/labels/{label}")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", description = "The label is archived")
     public void addLabel(@PathParam("label") UUID label) {
         edits.addLabel(id, new LabelId(label), agent.actor());
     }
 
     @DELETE
     @Path("/labels/{label}")
+    @APIResponse(responseCode = "204")
     public void removeLabel(@PathParam("label") UUID label) {
         edits.removeLabel(id, new LabelId(label), agent.actor());
     }

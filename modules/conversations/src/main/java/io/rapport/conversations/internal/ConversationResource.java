@@ -2,8 +2,8 @@ package io.rapport.conversations.internal;
 
 import io.rapport.access.Checks;
 import io.rapport.access.CurrentAgent;
+import io.rapport.attributes.AttributesSaved;
 import io.rapport.attributes.ProposedValue;
-import io.rapport.attributes.Saved;
 import io.rapport.conversations.Conversations;
 import io.rapport.conversations.Conversations.Range;
 import io.rapport.conversations.MessageCard;
@@ -32,7 +32,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** One conversation for agents: its messages, labels and attributes. */
 @Path("/conversations")
@@ -48,7 +51,7 @@ public class ConversationResource {
     @Schema(
             name = "MessageAuthor",
             requiredProperties = {"kind", "id", "name"})
-    public record Author(String kind, String id, String name) {}
+    public record Author(@Schema(ref = "ActorKind") String kind, String id, String name) {}
 
     /** A message as agents see it. */
     @Schema(
@@ -67,6 +70,7 @@ public class ConversationResource {
             String clientMessageId) {}
 
     /** An answer, or a private note. */
+    @Schema(requiredProperties = {"text"})
     public record NewMessage(
             String text,
 
@@ -108,6 +112,12 @@ public class ConversationResource {
 
     @POST
     @Path("/{id}/messages")
+    @APIResponse(
+            responseCode = "200",
+            description = "It was written before, under this key",
+            content = @Content(schema = @Schema(ref = "Message")))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(ref = "Message")))
+    @APIResponse(responseCode = "409", description = "The conversation is finalised")
     public Response write(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, NewMessage message) {
         Checks checks = new Checks();
         String text = checks.lines("text", message.text(), 1, Conversations.MOST_CHARACTERS);
@@ -127,22 +137,26 @@ public class ConversationResource {
 
     @PATCH
     @Path("/{id}/attributes")
-    public Map<String, Object> editAttributes(@PathParam("id") UUID id, Map<String, Object> patch) {
+    public AttributesSaved editAttributes(
+            @PathParam("id") UUID id,
+            @RequestBody(content = @Content(schema = @Schema(ref = "AttributePatch"))) Map<String, Object> patch) {
         List<ProposedValue> proposals = patch.entrySet().stream()
                 .map(field -> ProposedValue.of(field.getKey(), field.getValue()))
                 .toList();
-        Saved saved = edits.editAttributes(id, proposals, agent.actor());
-        return Map.of("saved", saved.saved(), "refused", saved.refused());
+        return AttributesSaved.of(edits.editAttributes(id, proposals, agent.actor()));
     }
 
     @PUT
     @Path("/{id}/labels/{label}")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", description = "The label is archived")
     public void addLabel(@PathParam("id") UUID id, @PathParam("label") UUID label) {
         edits.addLabel(id, new LabelId(label), agent.actor());
     }
 
     @DELETE
     @Path("/{id}/labels/{label}")
+    @APIResponse(responseCode = "204")
     public void removeLabel(@PathParam("id") UUID id, @PathParam("label") UUID label) {
         edits.removeLabel(id, new LabelId(label), agent.actor());
     }
