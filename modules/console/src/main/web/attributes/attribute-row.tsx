@@ -37,7 +37,7 @@ export function AttributeRow({ subject, attribute }: { subject: Subject; attribu
         <AttributeEditor subject={subject} attribute={attribute} onDone={close} />
       ) : (
         <div className={classes.value}>
-          <ValueButton ref={button} name={name} value={showValue(attribute.value, t)} onEdit={open} />
+          <ValueButton ref={button} name={name} value={showValue(attribute, t)} onEdit={open} />
           {attribute.value != null && (
             <ActionIcon
               className={classes.remove}

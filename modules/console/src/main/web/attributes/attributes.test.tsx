@@ -120,6 +120,20 @@ test('a value is removed', async () => {
 });
 
 test.each([
+  ['9007199254740993', '9,007,199,254,740,993', '9007199254740994'],
+  ['0.1234567890123456789', '0.1234567890123456789', '0.1234567890123456784'],
+])('the number %s keeps every digit', async (value, shown, next) => {
+  showAll(attribute({ key: 'serial', name: 'Serial', type: 'number', value }));
+  await userEvent.click(screen.getByRole('button', { name: `Edit Serial: ${shown}` }));
+  expect(screen.getByRole('textbox', { name: 'Serial' })).toHaveValue(value);
+  await userEvent.keyboard('{Enter}');
+  await userEvent.click(await screen.findByRole('button', { name: `Edit Serial: ${shown}` }));
+  await userEvent.clear(screen.getByRole('textbox', { name: 'Serial' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Serial' }), `${next}{Enter}`);
+  await waitFor(() => expect(server.asked(change).map(({ body }) => body)).toEqual([{ serial: next }]));
+});
+
+test.each([
   ['12', 12],
   ['-1,5', -1.5],
   ['1.5', 1.5],

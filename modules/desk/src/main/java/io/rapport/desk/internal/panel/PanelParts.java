@@ -3,6 +3,7 @@ package io.rapport.desk.internal.panel;
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeDefinitions;
 import io.rapport.attributes.ShownValue;
+import io.rapport.attributes.TypedValues;
 import io.rapport.contacts.Claim;
 import io.rapport.contacts.ContactCard;
 import io.rapport.conversations.ConversationCard;
@@ -129,7 +130,7 @@ public class PanelParts {
                 value.key(),
                 definition.map(AttributeDefinition::name).orElse(value.key()),
                 definition.map(known -> known.type().token()).orElse("text"),
-                value.value(),
+                TypedValues.told(value.value()),
                 value.source().token(),
                 setBy(value.setBy(), null),
                 value.setAt(),
