@@ -13,9 +13,11 @@ interface Props {
   subject: Subject;
   attribute: Pick<Attribute, 'key' | 'name' | 'type' | 'value'>;
   onDone: () => void;
+  /** Nothing was changed; without it, as when done. */
+  onCancel?: () => void;
 }
 
-export function AttributeEditor({ subject, attribute, onDone }: Props) {
+export function AttributeEditor({ subject, attribute, onDone, onCancel = onDone }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [draft, setDraft] = useState(draftOf(attribute.value));
@@ -35,12 +37,12 @@ export function AttributeEditor({ subject, attribute, onDone }: Props) {
     const value = parsedValue(attribute.type, text);
     setMalformed(value === undefined);
     if (value === undefined) return;
-    if (value === (attribute.value ?? null)) onDone();
+    if (value === (attribute.value ?? null)) onCancel();
     else saving.mutate(value);
   };
 
   return (
-    <EditForm saving={saving.isPending} onSave={() => save(draft)} onCancel={onDone}>
+    <EditForm saving={saving.isPending} onSave={() => save(draft)} onCancel={onCancel}>
       <ValueInput
         type={attribute.type}
         name={attribute.name}

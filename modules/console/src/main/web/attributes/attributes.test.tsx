@@ -113,6 +113,71 @@ test('an attribute is added from the definitions that have no value yet', async 
   await waitFor(() => expect(server.asked(change)[0]?.body).toEqual({ age: 34 }));
 });
 
+test('the keyboard goes to the attribute that was added, and back to where one is chosen when none was', async () => {
+  const held = [attribute()];
+  const part = () => <Attributes subject={subject} title="Contact attributes" attributes={[...held]} />;
+  const { rerender } = show(part());
+  const choose = async () => {
+    screen.getByRole('button', { name: 'Add attribute' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await screen.findByRole('option', { name: 'Age' });
+    await userEvent.keyboard('Age{ArrowDown}{Enter}');
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Age' })).toHaveFocus());
+  };
+  await choose();
+  await userEvent.keyboard('{Escape}');
+  expect(screen.getByRole('button', { name: 'Add attribute' })).toHaveFocus();
+
+  await choose();
+  held.push(attribute({ key: 'age', name: 'Age', type: 'number', value: 34 }));
+  rerender(part());
+  await userEvent.keyboard('34{Enter}');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Edit Age: 34' })).toHaveFocus());
+});
+
+test('Escape leaves the search and an editor to where they were opened', async () => {
+  showAll(attribute());
+  screen.getByRole('button', { name: 'Add attribute' }).focus();
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(screen.getByPlaceholderText('Search attributes')).toHaveFocus());
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Add attribute' })).toHaveFocus());
+  screen.getByRole('button', { name: 'Edit Home town: Hue' }).focus();
+  await userEvent.keyboard('{Enter}oops{Escape}');
+  expect(screen.getByRole('button', { name: 'Edit Home town: Hue' })).toHaveFocus();
+});
+
+test('when a value is removed the keyboard goes on to the next, at last to where one is added', async () => {
+  const all = [attribute(), attribute({ key: 'age', name: 'Age', type: 'number', value: 34 })];
+  const part = (attributes: Attribute[]) => (
+    <Attributes subject={subject} title="Contact attributes" attributes={attributes} />
+  );
+  const { rerender } = show(part(all));
+  screen.getByRole('button', { name: 'Remove Home town' }).focus();
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(server.asked(change)).toHaveLength(1));
+  rerender(part(all.slice(1)));
+  expect(screen.getByRole('button', { name: 'Edit Age: 34' })).toHaveFocus();
+  await userEvent.tab();
+  expect(screen.getByRole('button', { name: 'Remove Age' })).toHaveFocus();
+  rerender(part([]));
+  expect(screen.getByRole('button', { name: 'Add attribute' })).toHaveFocus();
+});
+
+test('what goes away takes the keyboard from nobody who went on elsewhere', async () => {
+  const part = (attributes: Attribute[]) => (
+    <>
+      <Attributes subject={subject} title="Contact attributes" attributes={attributes} />
+      <input aria-label="elsewhere" />
+    </>
+  );
+  const { rerender } = show(part([attribute()]));
+  screen.getByRole('button', { name: 'Remove Home town' }).focus();
+  screen.getByRole('textbox', { name: 'elsewhere' }).focus();
+  rerender(part([]));
+  expect(screen.getByRole('textbox', { name: 'elsewhere' })).toHaveFocus();
+});
+
 test('a value is removed', async () => {
   showAll(attribute());
   await userEvent.click(screen.getByRole('button', { name: 'Remove Home town' }));
