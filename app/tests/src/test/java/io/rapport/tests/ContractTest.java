@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A client can be generated from the committed contract: nothing in it is left open. */
@@ -38,18 +39,28 @@ class ContractTest {
     }
 
     @Test
+    void aParameterThatMayBeAnythingIsFound() {
+        assertThat(untyped("'204': {}", "{'name': 'id', 'in': 'path', 'schema': {'type': 'object'}}"))
+                .anyMatch(found -> found.contains("parameters/0/schema is any object"));
+    }
+
+    @Test
     void aMissingSchemaIsFound() {
         assertThat(untyped(
                         "'200': {'content': {'application/json': {'schema': {'$ref': '#/components/schemas/Gone'}}}}"))
                 .anyMatch(found -> found.endsWith("refers to Gone, which is not there"));
     }
 
-    private static java.util.List<String> untyped(String answer) {
+    private static List<String> untyped(String answer) {
+        return untyped(answer, "");
+    }
+
+    private static List<String> untyped(String answer, String parameter) {
         return Untyped.in(read("""
-                {'paths': {'/things': {'get': {'responses': {%s, 'default': {'content': {'application/problem+json':
+                {'paths': {'/things': {'get': {'parameters': [%s], 'responses': {%s, 'default': {'content': {'application/problem+json':
                     {'schema': {'$ref': '#/components/schemas/Thing'}}}}}}}},
                  'components': {'schemas': {'Thing': {'type': 'string'}}}}
-                """.formatted(answer).replace('\'', '"')));
+                """.formatted(parameter, answer).replace('\'', '"')));
     }
 
     private static JsonObject read(String json) {

@@ -1,5 +1,6 @@
 package io.rapport.access.internal;
 
+import io.rapport.fixtures.Fired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

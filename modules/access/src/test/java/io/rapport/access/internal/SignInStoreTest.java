@@ -1,5 +1,6 @@
 package io.rapport.access.internal;
 
+import io.rapport.fixtures.Fired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.access.AgentCard;
@@ -83,7 +84,7 @@ class SignInStoreTest {
 
         assertThat(store.agentOf(here.text())).isEmpty();
         assertThat(store.agentOf(there.text())).isPresent();
-        assertThat(ended.events).containsExactly(new SignInsEnded(Set.of(here.id())));
+        assertThat(ended.events()).containsExactly(new SignInsEnded(Set.of(here.id())));
     }
 
     @Test

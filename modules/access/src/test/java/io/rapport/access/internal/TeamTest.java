@@ -1,5 +1,6 @@
 package io.rapport.access.internal;
 
+import io.rapport.fixtures.Fired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -76,7 +77,7 @@ class TeamTest {
         inTransaction(team -> team.setPassword(token(link), "another hash"));
 
         assertThat(signIns.agentOf(lost.text())).isEmpty();
-        assertThat(ended.events).containsExactly(new SignInsEnded(Set.of(lost.id())));
+        assertThat(ended.events()).containsExactly(new SignInsEnded(Set.of(lost.id())));
     }
 
     @Test
@@ -97,7 +98,7 @@ class TeamTest {
 
         change(nam, null, null, false);
 
-        assertThat(ended.events).containsExactly(new SignInsEnded(Set.of(phone.id(), desk.id())));
+        assertThat(ended.events()).containsExactly(new SignInsEnded(Set.of(phone.id(), desk.id())));
         assertThat(signIns.inForce(Set.of(phone.id(), desk.id(), maisOwn.id()))).containsExactly(maisOwn.id());
         assertThat(refusal(team -> team.setPassword(token(link), "hash")).status())
                 .isEqualTo(403);

@@ -1,5 +1,7 @@
 package io.rapport.attributes.internal;
 
+import io.rapport.fixtures.Fired;
+import io.rapport.fixtures.OneTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -175,11 +177,11 @@ class StoredAttributeDefinitionsTest {
                 T done = work.get();
                 own.getTransaction().commit();
                 transaction.end();
-                fired.events.forEach(definitions::forget);
+                fired.events().forEach(definitions::forget);
                 return done;
             } finally {
                 transaction.end();
-                fired.events.clear();
+                fired.events().clear();
                 if (own.getTransaction().isActive()) {
                     own.getTransaction().rollback();
                 }

@@ -1,5 +1,6 @@
 package io.rapport.enrichment.internal;
 
+import io.rapport.fixtures.Fired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -26,7 +27,7 @@ class ContactLookupTest {
     private Path folder;
 
     private final Shop shop = new Shop().email("mai@example.org", Source.FORM);
-    private final FiredEvents<ValuesSupplied> supplied = new FiredEvents<>();
+    private final Fired<ValuesSupplied> supplied = new Fired<>();
     private HostFixture fixture;
 
     @BeforeEach
@@ -50,7 +51,7 @@ class ContactLookupTest {
         LookupRequested requested =
                 new LookupRequested(shop.contact, shop.conversation, plugin, Actor.visitor(shop.visitor), Shop.NOW);
         lookup.record(requested, lookup.fetch(requested));
-        return supplied.fired;
+        return supplied.events();
     }
 
     @Test
@@ -66,7 +67,7 @@ class ContactLookupTest {
                             return request -> Supply.none();
                         }
                         """));
-        FiredEvents<LookupRequested> requested = new FiredEvents<>();
+        Fired<LookupRequested> requested = new Fired<>();
         LookupRequests requests = new LookupRequests();
         requests.plugins = running();
         requests.requested = requested;
@@ -74,7 +75,7 @@ class ContactLookupTest {
         requests.plan(new ContactIdentified(
                 shop.contact, shop.visitor, shop.site, shop.conversation, true, "Mai", Actor.system(), Shop.NOW));
 
-        assertThat(requested.fired).extracting(LookupRequested::plugin).containsExactly("crm");
+        assertThat(requested.events()).extracting(LookupRequested::plugin).containsExactly("crm");
     }
 
     @Test
@@ -111,7 +112,7 @@ class ContactLookupTest {
         fixture.drop("crm.jar", PluginJar.supplying("crm", "throw new java.io.IOException(\"No answer.\");"));
 
         assertThatIllegalStateException().isThrownBy(() -> lookUp("crm")).withMessage("Plugin crm failed: No answer.");
-        assertThat(supplied.fired).isEmpty();
+        assertThat(supplied.events()).isEmpty();
     }
 
     @Test

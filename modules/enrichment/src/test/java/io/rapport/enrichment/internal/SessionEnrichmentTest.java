@@ -1,5 +1,6 @@
 package io.rapport.enrichment.internal;
 
+import io.rapport.fixtures.Fired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -23,7 +24,7 @@ class SessionEnrichmentTest {
     private Path folder;
 
     private final Shop shop = new Shop();
-    private final FiredEvents<ValuesSupplied> supplied = new FiredEvents<>();
+    private final Fired<ValuesSupplied> supplied = new Fired<>();
     private HostFixture fixture;
 
     @BeforeEach
@@ -44,7 +45,7 @@ class SessionEnrichmentTest {
         SessionStarted started =
                 new SessionStarted(shop.session, shop.visitor, shop.site, null, Actor.visitor(shop.visitor), Shop.NOW);
         enrichment.record(started, enrichment.fetch(started));
-        return supplied.fired;
+        return supplied.events();
     }
 
     private static PluginJar supplying(String id, String value) {

@@ -1,5 +1,6 @@
 package io.rapport.labelling.internal;
 
+import io.rapport.fixtures.Fired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -76,7 +77,7 @@ class OccasionsTest extends OccasionTests {
         publish(
                 REFUND,
                 "{'name':'Again','event':'messageReceived','when':{'field':'conversation.labels','op':'hasLabel','value':'refund request'},'then':[{'addLabel':'priority::high'}]}");
-        bench.evaluator.decided = new Firing<>(decided -> {
+        bench.evaluator.decided = new Fired<>(decided -> {
             bench.decided.add(decided);
             decided.decisions().forEach(decision -> world.conversationLabels.add(decision.label()));
         });
@@ -114,7 +115,7 @@ class OccasionsTest extends OccasionTests {
         publish(
                 WELCOME,
                 "{'name':'Seen','event':'messageReceived','when':{'field':'conversation.labels','op':'hasLabel','value':'vip'},'then':[{'addLabel':'priority::high'}]}");
-        bench.evaluator.decided = new Firing<>(decided -> {
+        bench.evaluator.decided = new Fired<>(decided -> {
             bench.decided.add(decided);
             decided.decisions().forEach(decision -> world.conversationLabels.add(decision.label()));
         });

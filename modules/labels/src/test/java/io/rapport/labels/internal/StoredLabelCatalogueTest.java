@@ -1,5 +1,7 @@
 package io.rapport.labels.internal;
 
+import io.rapport.fixtures.Fired;
+import io.rapport.fixtures.OneTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -189,11 +191,11 @@ class StoredLabelCatalogueTest {
                 T done = work.get();
                 own.getTransaction().commit();
                 transaction.end();
-                fired.events.forEach(catalogue::forget);
+                fired.events().forEach(catalogue::forget);
                 return done;
             } finally {
                 transaction.end();
-                fired.events.clear();
+                fired.events().clear();
                 if (own.getTransaction().isActive()) {
                     own.getTransaction().rollback();
                 }
