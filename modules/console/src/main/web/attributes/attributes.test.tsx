@@ -101,6 +101,19 @@ test('a boolean is sent as one', async () => {
   await waitFor(() => expect(server.asked(change)[0]?.body).toEqual({ news: true }));
 });
 
+test('a boolean is changed by keyboard, which then stands where it began', async () => {
+  showAll(attribute({ key: 'news', name: 'Newsletter', type: 'boolean', value: false }));
+  const button = () => screen.getByRole('button', { name: 'Edit Newsletter: No' });
+  button().focus();
+  await userEvent.keyboard('{Enter}');
+  expect(screen.getByRole('radio', { name: 'No' })).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  expect(button()).toHaveFocus();
+  await userEvent.keyboard('{Enter}{ArrowLeft}');
+  await waitFor(() => expect(server.asked(change)[0]?.body).toEqual({ news: true }));
+  await waitFor(() => expect(button()).toHaveFocus());
+});
+
 test('an attribute is added from the definitions that have no value yet', async () => {
   showAll(attribute());
   await userEvent.click(screen.getByRole('button', { name: 'Add attribute' }));

@@ -1,12 +1,12 @@
 package io.rapport.access.internal;
 
-import io.rapport.fixtures.Fired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.rapport.access.AgentCard;
 import io.rapport.access.Problem;
 import io.rapport.access.Role;
+import io.rapport.fixtures.Fired;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.rapport.access.internal;
 
-import io.rapport.fixtures.Fired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.rapport.access.Problem;
 import io.rapport.access.Role;
+import io.rapport.fixtures.Fired;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package io.rapport.access.internal;
 
-import io.rapport.fixtures.Fired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.access.AgentCard;
 import io.rapport.access.Role;
 import io.rapport.access.SignInsEnded;
+import io.rapport.fixtures.Fired;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;

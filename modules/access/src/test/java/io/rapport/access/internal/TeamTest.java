@@ -1,6 +1,5 @@
 package io.rapport.access.internal;
 
-import io.rapport.fixtures.Fired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -8,6 +7,7 @@ import io.rapport.access.Problem;
 import io.rapport.access.Role;
 import io.rapport.access.SignInsEnded;
 import io.rapport.events.Actor;
+import io.rapport.fixtures.Fired;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,5 @@
 package io.rapport.attributes.internal;
 
-import io.rapport.fixtures.Fired;
-import io.rapport.fixtures.OneTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +9,8 @@ import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeType;
 import io.rapport.attributes.OwnersDatabase;
 import io.rapport.events.Subject;
+import io.rapport.fixtures.Fired;
+import io.rapport.fixtures.OneTransaction;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;

@@ -1,6 +1,5 @@
 package io.rapport.enrichment.internal;
 
-import io.rapport.fixtures.Fired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -11,6 +10,7 @@ import io.rapport.events.Source;
 import io.rapport.events.Subject;
 import io.rapport.events.SuppliedValue;
 import io.rapport.events.ValuesSupplied;
+import io.rapport.fixtures.Fired;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package io.rapport.enrichment.internal;
 
-import io.rapport.fixtures.Fired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -9,6 +8,7 @@ import io.rapport.events.SessionStarted;
 import io.rapport.events.Source;
 import io.rapport.events.SuppliedValue;
 import io.rapport.events.ValuesSupplied;
+import io.rapport.fixtures.Fired;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package io.rapport.labelling.internal;
 
-import io.rapport.fixtures.Fired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -13,6 +12,7 @@ import io.rapport.events.MessagePosted;
 import io.rapport.events.OccasionId;
 import io.rapport.events.Subject;
 import io.rapport.events.SuppressedLabel;
+import io.rapport.fixtures.Fired;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.rapport.labelling.internal;
 
-import io.rapport.fixtures.Fired;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.fixtures.Fired;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;

@@ -1,13 +1,13 @@
 package io.rapport.labels.internal;
 
-import io.rapport.fixtures.Fired;
-import io.rapport.fixtures.OneTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.access.FieldError;
 import io.rapport.access.Problem;
 import io.rapport.events.Subject;
+import io.rapport.fixtures.Fired;
+import io.rapport.fixtures.OneTransaction;
 import io.rapport.labels.LabelCard;
 import io.rapport.labels.NewLabel;
 import io.rapport.labels.OwnersDatabase;
