@@ -86,7 +86,7 @@ test('what one agent wrote is not another one’s', async () => {
   expect(keysSent()).toHaveLength(1);
 });
 
-test('signing out forgets everything', () => {
+test('forgetting leaves nothing', () => {
   keep('draft', 'c1', { text: 'Dear Nam', private: false });
   forgetAll();
   expect(localStorage).toHaveLength(0);
