@@ -246,11 +246,11 @@ class AuthorisationIT {
     }
 
     private static String anonymous(Endpoint endpoint) {
-        return endpoint.method() + " " + anonymous(endpoint.path().replace("/sites/demo", "/sites/{}"));
+        return endpoint.method() + " " + endpoint.anonymousPath();
     }
 
     /** Without the names of its variables, and the patterns that they have to match. */
-    private static String anonymous(String path) {
+    static String anonymous(String path) {
         return path.replaceAll("\\{([^{}]|\\{[^{}]*})*}", "{}");
     }
 }

@@ -137,6 +137,11 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body)
         return new Endpoint(Role.ADMINISTRATOR, method, path, body);
     }
 
+    /** The path with nameless variables, as {@link AuthorisationIT#anonymous} makes it of the contract's. */
+    String anonymousPath() {
+        return AuthorisationIT.anonymous(path.replace("/sites/demo", "/sites/{}"));
+    }
+
     boolean isForAgents() {
         return path.startsWith("/api/v1/");
     }
