@@ -46,16 +46,11 @@ export class FakeServer {
     this.requests.push(request);
     const handler = this.handlers.get(`${request.method} ${request.path}`);
     const { status = handler ? 200 : 404, body, headers } = (await handler?.(request)) ?? {};
-    return new Response(body === undefined ? null : JSON.stringify(body, leaveOutNulls), {
+    return new Response(body === undefined ? null : JSON.stringify(body), {
       status,
       ...(headers && { headers }),
     });
   }
-}
-
-// As the server does: what is null is not there.
-function leaveOutNulls(_key: string, value: unknown): unknown {
-  return value ?? undefined;
 }
 
 /** An answer that a test gives when it wants to. */

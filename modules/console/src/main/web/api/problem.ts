@@ -1,12 +1,4 @@
-import type { FieldError } from './types';
-
-interface ProblemDetails {
-  type?: string;
-  title?: string;
-  status?: number;
-  detail?: string;
-  errors?: FieldError[];
-}
+import type { ProblemDetails } from './types';
 
 /** The server's refusal (RFC 9457), or, with status 0, the server that could not be reached. */
 export class Problem extends Error {
@@ -14,7 +6,7 @@ export class Problem extends Error {
 
   constructor(
     readonly status: number,
-    readonly details: ProblemDetails = {},
+    readonly details: Partial<ProblemDetails> = {},
     /** Seconds to wait before asking again. */
     readonly retryAfter: number | null = null,
   ) {

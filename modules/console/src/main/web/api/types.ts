@@ -1,21 +1,11 @@
-// The shapes of the server's answers: what it says of itself (openapi.json, from which `generated` is made at every
-// build), and beside it which words a text may be, which it does not say.
+// The shapes of the server's answers, by the names that the console uses: what the server says of itself (openapi.json,
+// from which `generated` is made at every build).
 import type { components } from './generated/server';
 
 type Schemas = components['schemas'];
 
-/** The server leaves out what is not known. */
+/** The server sends null for what is not known. */
 export type Known<T> = T | null | undefined;
-
-/** What may be left out may be null, too, so that an answer and a sample are written alike. */
-type Told<T> = T extends (infer E)[]
-  ? Told<E>[]
-  : T extends object
-    ? { [K in keyof T]: Record<never, never> extends Pick<T, K> ? Known<Told<T[K]>> : Told<T[K]> }
-    : T;
-
-/** A shape of the server's, some of whose parts are known closer. */
-type Shape<Name extends keyof Schemas, Closer = unknown> = Omit<Told<Schemas[Name]>, keyof Closer> & Closer;
 
 export type Id = Schemas['UUID'];
 /** ISO 8601 in UTC. */
@@ -27,157 +17,91 @@ export interface Page<T> {
   next?: Known<string>;
 }
 
-export type Reference = Shape<'Named'>;
+export type Reference = Schemas['Named'];
 
-export type Role = 'administrator' | 'agent';
-export type Me = Shape<'Me', { role: Role }>;
+export type Role = Schemas['Role'];
+export type Me = Schemas['Me'];
 /** `invited`: has not chosen a password yet. */
-export type Agent = Shape<'Agent', { role: Role }>;
+export type Agent = Schemas['Agent'];
 /** Shown once: the server keeps no link. */
-export type PasswordLink = Shape<'PasswordLink'>;
-export type Invitation = Shape<'Invitation', { agent: Agent }>;
+export type PasswordLink = Schemas['PasswordLink'];
+export type Invitation = Schemas['Invitation'];
 
-export type Scope =
-  | 'contacts:read'
-  | 'contacts:write'
-  | 'conversations:read'
-  | 'conversations:write'
-  | 'messages:write'
-  | 'settings:read'
-  | 'settings:write'
-  | 'rules:read'
-  | 'rules:publish'
-  | 'operations:read'
-  | 'operations:write';
+export type Scope = Schemas['Scope'];
 /** What a program calls the API with. `lastUsedAt`: to the minute or so. */
-export type ApiToken = Shape<'Token', { scopes: Scope[]; state: 'active' | 'expired' | 'revoked' }>;
+export type ApiToken = Schemas['Token'];
 /** `secret` is shown once: the server keeps none. */
-export type TokenMade = Shape<'TokenMade', { token: ApiToken }>;
+export type TokenMade = Schemas['TokenMade'];
 
-export type Status = 'open' | 'snoozed' | 'resolved' | 'finalised';
-export type StatusFilter = 'open' | 'resolved' | 'finalised' | 'all';
+export type Status = Schemas['Status'];
+export type StatusFilter = Schemas['StatusFilter'];
 
-export type ActorKind = 'agent' | 'visitor' | 'rule' | 'plugin' | 'token' | 'system';
-export type Source = 'agent' | 'identityToken' | 'api' | 'import' | 'plugin' | 'form' | 'sdk';
+export type ActorKind = Schemas['ActorKind'];
+export type Source = Schemas['Source'];
 
 /** Who did it, as they were called at the time. */
-export type Actor = Shape<'Actor', { kind: ActorKind }>;
+export type Actor = Schemas['Actor'];
 
-export type InboxLabel = Shape<'LabelPill'>;
-export type InboxItem = Shape<
-  'InboxItem',
-  {
-    status: Status;
-    lastMessage?: Known<Shape<'LastMessage', { authorKind: ActorKind }>>;
-  }
->;
+export type InboxLabel = Schemas['LabelPill'];
+export type InboxItem = Schemas['InboxItem'];
 
 /** One conversation, as the inbox knows it. */
 export type Conversation = Omit<InboxItem, 'unread'>;
 
 /** `sequence` counts up within its conversation. */
-export type Message = Shape<'Message', { author: Shape<'MessageAuthor', { kind: ActorKind }> }>;
+export type Message = Schemas['Message'];
 
 /** Its value as text at the time; a message is kept by reference. */
-export type Fact = Shape<'Fact'>;
+export type Fact = Schemas['Fact'];
 /** A label that a rule proposed and that was not put on. */
-export type Suppressed = Shape<
-  'Suppressed',
-  { reason: 'override' | 'agent' | 'token' | 'order' | 'archived' }
->;
+export type Suppressed = Schemas['Suppressed'];
 /** `suppressed`: what this label stood in the way of. */
-export type Why = Shape<'Why', { suppressed: Suppressed[] }>;
-export type AssignedLabel = Shape<'AssignedLabel', { setBy: Actor; why?: Known<Why> }>;
+export type Why = Schemas['Why'];
+export type AssignedLabel = Schemas['AssignedLabel'];
 
-export type AttributeType = 'text' | 'number' | 'list' | 'boolean' | 'email' | 'phone';
-export type AttributeValue = string | number | boolean;
+export type AttributeType = Schemas['AttributeType'];
+export type AttributeValue = Schemas['AttributeValue'];
 
 /**
  * `estimated`: a provider's guess. `unverified`: found by something that nobody has verified. `unparsed`: kept as typed,
  * no value of its type. `others`: how many other sources have a value, too.
  */
-export type Attribute = Shape<
-  'Attribute',
-  { type: AttributeType; value?: Known<AttributeValue>; source: Source; setBy: Actor }
->;
+export type Attribute = Schemas['Attribute'];
+export type AttributeDefinition = Schemas['AttributeDefinition'];
+export type AttributesSaved = Schemas['AttributesSaved'];
 
 /** Has no value, and a provider may still bring one. */
-export type PendingAttribute = Shape<'PendingAttribute'>;
+export type PendingAttribute = Schemas['PendingAttribute'];
 
 /** What one source says at present; the first of a story is shown. */
-export type KeptValue = Shape<
-  'KeptValue',
-  { source: Source; value?: Known<AttributeValue>; setBy: Actor; setAt: Instant }
->;
-export type ValueChange = Shape<
-  'ValueChange',
-  {
-    action: 'set' | 'pinned' | 'released';
-    source: Source;
-    by: Actor;
-    before?: Known<AttributeValue>;
-    after?: Known<AttributeValue>;
-  }
->;
+export type KeptValue = Schemas['KeptValue'];
+export type ValueChange = Schemas['ValueChange'];
 /** Where a value comes from. `version`: of the shown value, for `If-Match`. */
-export type AttributeStory = Shape<
-  'AttributeStory',
-  { type: AttributeType; values: KeptValue[]; changes: Page<ValueChange> }
->;
+export type AttributeStory = Schemas['AttributeStory'];
 
-export type HistoryKind = 'label' | 'value' | 'conversation' | 'session';
+export type HistoryKind = Schemas['HistoryKind'];
 /** Something that happened; the part of its kind is there. */
-export type HistoryEntry = Shape<
-  'HistoryEntry',
-  {
-    kind: HistoryKind;
-    by?: Known<Actor>;
-    label?: Known<Shape<'HistoryLabel', { action: 'added' | 'removed' | 'suppressed'; why?: Known<Why> }>>;
-    value?: Known<
-      Shape<
-        'HistoryValue',
-        {
-          action: ValueChange['action'];
-          source: Source;
-          before?: Known<AttributeValue>;
-          after?: Known<AttributeValue>;
-        }
-      >
-    >;
-    conversation?: Known<Shape<'HistoryConversation', { status: Status }>>;
-  }
->;
+export type HistoryEntry = Schemas['HistoryEntry'];
 
-export type AttributeDefinition = Shape<'AttributeDefinition', { subject: SubjectKind; type: AttributeType }>;
-
-export type Claim = Shape<'Claim'>;
+export type Claim = Schemas['Claim'];
 
 /** `version` counts up with each change; for `If-Match`. */
-export type Contact = Shape<'PanelContact', { labels: AssignedLabel[]; attributes: Attribute[] }>;
+export type Contact = Schemas['PanelContact'];
 /** What a contact is reached by. */
-export type Profile = Pick<Contact, 'id' | 'name' | 'email' | 'phone' | 'verified' | 'blocked' | 'version'>;
+export type Profile = Schemas['ContactProfile'];
 
-export type Device = Shape<'Device'>;
+export type Device = Schemas['Device'];
 /**
  * `estimated`: the place was guessed from the browser's time zone. `others`: in how many other sessions the customer
  * wrote in this conversation. `before`: what was different in the session before. `pending`: names of fields that a
  * provider still owes.
  */
-export type Session = Shape<'PanelSession'>;
+export type Session = Schemas['PanelSession'];
 
 /** Without a contact for the moment between a conversation and its contact. */
-export type Panel = Shape<
-  'Panel',
-  {
-    contact?: Known<Contact>;
-    conversation: Shape<
-      'PanelConversation',
-      { status: Status; labels: AssignedLabel[]; attributes: Attribute[] }
-    >;
-  }
->;
+export type Panel = Schemas['Panel'];
 
-export type SubjectKind = 'contact' | 'conversation';
+export type SubjectKind = Schemas['AttributeSubject'];
 
 /** What labels and attributes are put on. */
 export interface Subject {
@@ -185,14 +109,7 @@ export interface Subject {
   id: Id;
 }
 
-export type Label = Shape<'Label'>;
+export type Label = Schemas['Label'];
 
-export interface AttributesSaved {
-  saved: string[];
-  refused: FieldError[];
-}
-
-export interface FieldError {
-  field: string;
-  message: string;
-}
+export type FieldError = Schemas['FieldError'];
+export type ProblemDetails = Schemas['Problem'];

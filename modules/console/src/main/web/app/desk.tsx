@@ -10,6 +10,7 @@ import { ConnectionBar } from '../live/connection-bar';
 import { useLive } from '../live/use-live';
 import { AccountMenu } from '../settings/account-menu';
 import { SchemeMenu } from '../settings/scheme-menu';
+import { useUnsent } from '../thread/use-unsent';
 import { Brand } from '../ui/brand';
 import classes from './desk.module.css';
 
@@ -18,6 +19,7 @@ export function Desk({ tab, children }: { tab: InboxTab; children: ReactNode }) 
   const { t } = useTranslation();
   const { data: me } = useQuery(meQuery);
   const connected = useLive();
+  useUnsent();
   const matches = useMatchRoute();
   const match = matches({ to: '/conversations/$conversationId' });
   const inSettings = Boolean(matches({ to: '/settings/agents' }) || matches({ to: '/settings/tokens' }));

@@ -10,6 +10,7 @@ import {
 import { meQuery } from '../api/access';
 import { isStatus } from '../api/problem';
 import { type InboxTab, inboxTabs } from '../inbox/inbox-tab';
+import { keepFor } from '../thread/kept';
 import { NothingSelected } from '../thread/nothing-selected';
 import { Desk } from './desk';
 import { FailedPage, LoadingPage, MissingPage } from './fallback-pages';
@@ -47,7 +48,7 @@ const desk = createRoute({
   },
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.queryClient.ensureQueryData(meQuery);
+      keepFor((await context.queryClient.ensureQueryData(meQuery)).id);
     } catch (error) {
       if (!isStatus(error, 401)) throw error;
       throw redirect({ to: '/sign-in', search: { next: location.pathname + location.searchStr } });

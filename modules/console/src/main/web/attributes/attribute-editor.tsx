@@ -19,9 +19,11 @@ interface Props {
   /** Null where it has no value yet. */
   present: Attribute | null;
   onDone: () => void;
+  /** Nothing was changed; without it, as when done. */
+  onCancel?: () => void;
 }
 
-export function AttributeEditor({ subject, attribute, present, onDone }: Props) {
+export function AttributeEditor({ subject, attribute, present, onDone, onCancel = onDone }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   // What the agent saw when the writing began; live updates must not move it, or a conflict would go unseen.
@@ -48,7 +50,7 @@ export function AttributeEditor({ subject, attribute, present, onDone }: Props) 
     setMalformed(value === undefined);
     if (value === undefined) return;
     const base = conflict ?? seen;
-    if (value === valueIn(base)) onDone();
+    if (value === valueIn(base)) onCancel();
     else saving.mutate({ value, base });
   };
   const problem = conflict ? null : fieldProblem(saving.error, 'value', t);
@@ -57,8 +59,8 @@ export function AttributeEditor({ subject, attribute, present, onDone }: Props) 
     <EditForm
       saving={saving.isPending}
       onSave={() => save(draft)}
-      onCancel={onDone}
-      below={conflict && <ConflictChoice theirs={showValue(valueIn(conflict), t)} onKeepTheirs={onDone} />}
+      onCancel={onCancel}
+      below={conflict && <ConflictChoice theirs={showValue(valueIn(conflict), t)} onKeepTheirs={onCancel} />}
     >
       <ValueInput
         type={attribute.type}

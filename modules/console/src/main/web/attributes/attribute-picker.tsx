@@ -1,6 +1,6 @@
 import { Combobox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { definitionsQuery } from '../api/attributes';
 import type { Attribute, AttributeDefinition, Subject } from '../api/types';
@@ -12,10 +12,11 @@ interface Props {
   subject: Subject;
   present: Attribute[];
   onPick: (definition: AttributeDefinition) => void;
+  ref: Ref<HTMLButtonElement>;
 }
 
 /** Offers the attributes that have no value yet. */
-export function AttributePicker({ subject, present, onPick }: Props) {
+export function AttributePicker({ subject, present, onPick, ref }: Props) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState(false);
@@ -40,6 +41,8 @@ export function AttributePicker({ subject, present, onPick }: Props) {
       onSearch={setSearch}
       onOpen={() => setOpened(true)}
       onChoose={choose}
+      opensEditor
+      ref={ref}
       position="bottom-end"
       emptyText={options.length > 0 ? null : emptyText()}
     >

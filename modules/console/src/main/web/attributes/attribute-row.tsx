@@ -1,10 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem';
 import type { Attribute, Subject } from '../api/types';
 import { refreshConcerned } from '../live/refresh-concerned';
+import { BusyIcon } from '../ui/busy-icon';
 import { complain } from '../ui/complain';
 import { useEditing } from '../ui/use-editing';
 import { ValueButton } from '../ui/value-button';
@@ -16,12 +18,22 @@ import { Provenance } from './provenance';
 import { type Seen, saveAttribute, seenOf, ValueChangedMeanwhile } from './save-attribute';
 import { showValue } from './show-value';
 
+interface Props {
+  subject: Subject;
+  attribute: Attribute;
+  /** It was just added here: the keyboard goes on from it. */
+  takesFocus: boolean;
+}
+
 /** A value with its source; edited where it stands. */
-export function AttributeRow({ subject, attribute }: { subject: Subject; attribute: Attribute }) {
+export function AttributeRow({ subject, attribute, takesFocus }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { editing, button, open, close } = useEditing();
   const { name } = attribute;
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, [takesFocus, button]);
   const removal = useMutation({
     mutationFn: (base: Seen) => saveAttribute(subject, attribute.key, null, base),
     onSuccess: (_, base) =>
@@ -38,7 +50,7 @@ export function AttributeRow({ subject, attribute }: { subject: Subject; attribu
   });
 
   return (
-    <li className={classes.attribute} data-leaving={removal.isPending || undefined}>
+    <li className={classes.attribute} data-item={attribute.key} data-leaving={removal.isPending || undefined}>
       <div className={classes.head}>
         <span className={classes.name} title={name} dir="auto">
           {name}
@@ -51,17 +63,21 @@ export function AttributeRow({ subject, attribute }: { subject: Subject; attribu
         <AttributeEditor subject={subject} attribute={attribute} present={attribute} onDone={close} />
       ) : (
         <div className={classes.value}>
-          <ValueButton ref={button} name={name} value={showValue(attribute.value, t)} onEdit={open} />
+          <ValueButton ref={button} name={name} value={showValue(attribute, t)} onEdit={open} />
           {attribute.value != null && (
             <ActionIcon
               className={classes.remove}
               size="sm"
-              loading={removal.isPending}
-              onClick={() => removal.mutate(seenOf(attribute))}
+              aria-busy={removal.isPending || undefined}
+              onClick={() => {
+                if (!removal.isPending) removal.mutate(seenOf(attribute));
+              }}
               aria-label={t('edit.clear', { name })}
               title={t('common.remove')}
             >
-              <IconTrash size={14} stroke={1.7} />
+              <BusyIcon busy={removal.isPending}>
+                <IconTrash size={14} stroke={1.7} />
+              </BusyIcon>
             </ActionIcon>
           )}
         </div>

@@ -140,6 +140,19 @@ test('a boolean is sent as one', async () => {
   await waitFor(() => expect(server.asked(change('news'))[0]?.body).toEqual({ value: true }));
 });
 
+test('a boolean is changed by keyboard, which then stands where it began', async () => {
+  showAll(attribute({ key: 'news', name: 'Newsletter', type: 'boolean', value: false }));
+  const button = () => screen.getByRole('button', { name: 'Edit Newsletter: No' });
+  button().focus();
+  await userEvent.keyboard('{Enter}');
+  expect(screen.getByRole('radio', { name: 'No' })).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  expect(button()).toHaveFocus();
+  await userEvent.keyboard('{Enter}{ArrowLeft}');
+  await waitFor(() => expect(server.asked(change)[0]?.body).toEqual({ news: true }));
+  await waitFor(() => expect(button()).toHaveFocus());
+});
+
 test('an attribute is added from the definitions that have no value yet', async () => {
   showAll(attribute());
   await userEvent.click(screen.getByRole('button', { name: 'Add attribute' }));
@@ -150,6 +163,71 @@ test('an attribute is added from the definitions that have no value yet', async 
   await userEvent.clear(screen.getByRole('textbox', { name: 'Age' }));
   await userEvent.type(screen.getByRole('textbox', { name: 'Age' }), '34{Enter}');
   await waitFor(() => expect(server.asked(change('age'))[0]?.body).toEqual({ value: 34 }));
+});
+
+test('the keyboard goes to the attribute that was added, and back to where one is chosen when none was', async () => {
+  const held = [attribute()];
+  const part = () => <Attributes subject={subject} title="Contact attributes" attributes={[...held]} />;
+  const { rerender } = show(part());
+  const choose = async () => {
+    screen.getByRole('button', { name: 'Add attribute' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await screen.findByRole('option', { name: 'Age' });
+    await userEvent.keyboard('Age{ArrowDown}{Enter}');
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Age' })).toHaveFocus());
+  };
+  await choose();
+  await userEvent.keyboard('{Escape}');
+  expect(screen.getByRole('button', { name: 'Add attribute' })).toHaveFocus();
+
+  await choose();
+  held.push(attribute({ key: 'age', name: 'Age', type: 'number', value: 34 }));
+  rerender(part());
+  await userEvent.keyboard('34{Enter}');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Edit Age: 34' })).toHaveFocus());
+});
+
+test('Escape leaves the search and an editor to where they were opened', async () => {
+  showAll(attribute());
+  screen.getByRole('button', { name: 'Add attribute' }).focus();
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(screen.getByPlaceholderText('Search attributes')).toHaveFocus());
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Add attribute' })).toHaveFocus());
+  screen.getByRole('button', { name: 'Edit Home town: Hue' }).focus();
+  await userEvent.keyboard('{Enter}oops{Escape}');
+  expect(screen.getByRole('button', { name: 'Edit Home town: Hue' })).toHaveFocus();
+});
+
+test('when a value is removed the keyboard goes on to the next, at last to where one is added', async () => {
+  const all = [attribute(), attribute({ key: 'age', name: 'Age', type: 'number', value: 34 })];
+  const part = (attributes: Attribute[]) => (
+    <Attributes subject={subject} title="Contact attributes" attributes={attributes} />
+  );
+  const { rerender } = show(part(all));
+  screen.getByRole('button', { name: 'Remove Home town' }).focus();
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(server.asked(change)).toHaveLength(1));
+  rerender(part(all.slice(1)));
+  expect(screen.getByRole('button', { name: 'Edit Age: 34' })).toHaveFocus();
+  await userEvent.tab();
+  expect(screen.getByRole('button', { name: 'Remove Age' })).toHaveFocus();
+  rerender(part([]));
+  expect(screen.getByRole('button', { name: 'Add attribute' })).toHaveFocus();
+});
+
+test('what goes away takes the keyboard from nobody who went on elsewhere', async () => {
+  const part = (attributes: Attribute[]) => (
+    <>
+      <Attributes subject={subject} title="Contact attributes" attributes={attributes} />
+      <input aria-label="elsewhere" />
+    </>
+  );
+  const { rerender } = show(part([attribute()]));
+  screen.getByRole('button', { name: 'Remove Home town' }).focus();
+  screen.getByRole('textbox', { name: 'elsewhere' }).focus();
+  rerender(part([]));
+  expect(screen.getByRole('textbox', { name: 'elsewhere' })).toHaveFocus();
 });
 
 test('a value is removed', async () => {
@@ -257,6 +335,20 @@ test('nothing is undone once somebody has changed it again', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
   await screen.findByText('Somebody has changed it since.');
   expect(server.asked(release)).toHaveLength(0);
+});
+
+test.each([
+  ['9007199254740993', '9,007,199,254,740,993', '9007199254740994'],
+  ['0.1234567890123456789', '0.1234567890123456789', '0.1234567890123456784'],
+])('the number %s keeps every digit', async (value, shown, next) => {
+  showAll(attribute({ key: 'serial', name: 'Serial', type: 'number', value }));
+  await userEvent.click(screen.getByRole('button', { name: `Edit Serial: ${shown}` }));
+  expect(screen.getByRole('textbox', { name: 'Serial' })).toHaveValue(value);
+  await userEvent.keyboard('{Enter}');
+  await userEvent.click(await screen.findByRole('button', { name: `Edit Serial: ${shown}` }));
+  await userEvent.clear(screen.getByRole('textbox', { name: 'Serial' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Serial' }), `${next}{Enter}`);
+  await waitFor(() => expect(server.asked(change).map(({ body }) => body)).toEqual([{ serial: next }]));
 });
 
 test.each([

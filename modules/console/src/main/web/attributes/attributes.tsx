@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attribute, AttributeDefinition, PendingAttribute, Subject } from '../api/types';
 import { Section } from '../ui/section';
+import { useKeptFocus } from '../ui/use-kept-focus';
 import { AttributeEditor } from './attribute-editor';
 import { AttributePicker } from './attribute-picker';
 import { AttributeRow } from './attribute-row';
@@ -20,18 +21,36 @@ export function Attributes({ subject, title, attributes, pending }: Props) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState<AttributeDefinition | null>(null);
   const waiting = pending.filter(({ key }) => key !== adding?.key);
+  const [added, setAdded] = useState<string | null>(null);
+  const picker = useRef<HTMLButtonElement>(null);
+  const focus = useKeptFocus<HTMLElement>(attributes.map(({ key }) => key));
+
+  const cancel = () => {
+    setAdding(null);
+    picker.current?.focus();
+  };
+  const save = () => {
+    setAdding(null);
+    setAdded(adding?.key ?? null);
+  };
 
   return (
     <Section
+      {...focus}
       title={title}
-      action={<AttributePicker subject={subject} present={attributes} onPick={setAdding} />}
+      action={<AttributePicker ref={picker} subject={subject} present={attributes} onPick={setAdding} />}
     >
       {attributes.length + waiting.length === 0 && !adding && (
         <p className={classes.none}>{t('attributes.none')}</p>
       )}
       <ul className={classes.list} aria-label={title}>
         {attributes.map((attribute) => (
-          <AttributeRow key={attribute.key} subject={subject} attribute={attribute} />
+          <AttributeRow
+            key={attribute.key}
+            subject={subject}
+            attribute={attribute}
+            takesFocus={attribute.key === added}
+          />
         ))}
         {waiting.map(({ key, name }) => (
           <li key={key} className={classes.attribute}>
@@ -53,7 +72,8 @@ export function Attributes({ subject, title, attributes, pending }: Props) {
               subject={subject}
               attribute={adding}
               present={null}
-              onDone={() => setAdding(null)}
+              onDone={save}
+              onCancel={cancel}
             />
           </li>
         )}

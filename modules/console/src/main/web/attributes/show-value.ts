@@ -1,9 +1,13 @@
 import type { TFunction } from 'i18next';
-import type { AttributeValue, Known } from '../api/types';
+import type { Attribute } from '../api/types';
 import { number } from '../i18n/format';
 
-export function showValue(value: Known<AttributeValue>, t: TFunction): string | null {
+export function showValue(
+  { type, value, unparsed }: Pick<Attribute, 'type' | 'value' | 'unparsed'>,
+  t: TFunction,
+): string | null {
   if (value == null || value === '') return null;
   if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
-  return typeof value === 'number' ? number(value) : String(value);
+  // A number of many digits comes as text, which keeps them all.
+  return type === 'number' && !unparsed ? number(value as number | `${number}`) : String(value);
 }

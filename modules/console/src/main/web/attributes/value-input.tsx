@@ -1,5 +1,5 @@
 import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttributeType } from '../api/types';
 
@@ -22,7 +22,6 @@ const inputs = {
 
 /** The input that fits an attribute's type. */
 export function ValueInput({ type, name, options, draft, problem, onChange, onChosen }: Props) {
-  const { t } = useTranslation();
   const common = { size: 'xs', 'aria-label': name, error: problem } as const;
 
   if (type === 'list') {
@@ -43,22 +42,7 @@ export function ValueInput({ type, name, options, draft, problem, onChange, onCh
     );
   }
   if (type === 'boolean') {
-    return (
-      <>
-        <SegmentedControl
-          size="xs"
-          fullWidth
-          aria-label={name}
-          value={draft}
-          onChange={onChosen}
-          data={[
-            { value: 'true', label: t('common.yes') },
-            { value: 'false', label: t('common.no') },
-          ]}
-        />
-        {problem && <p role="alert">{problem}</p>}
-      </>
-    );
+    return <BooleanInput name={name} draft={draft} problem={problem} onChosen={onChosen} />;
   }
   if (type === 'number' || type === 'email' || type === 'phone') {
     return (
@@ -85,6 +69,39 @@ export function ValueInput({ type, name, options, draft, problem, onChange, onCh
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={submitOnEnter}
     />
+  );
+}
+
+function BooleanInput({
+  name,
+  draft,
+  problem,
+  onChosen,
+}: Pick<Props, 'name' | 'draft' | 'problem' | 'onChosen'>) {
+  const { t } = useTranslation();
+  const choices = useRef<HTMLDivElement>(null);
+  // The other inputs take the keyboard by themselves.
+  useEffect(() => {
+    const radios = choices.current;
+    const chosen = radios?.querySelector<HTMLInputElement>('input:checked');
+    (chosen ?? radios?.querySelector('input'))?.focus();
+  }, []);
+  return (
+    <>
+      <SegmentedControl
+        ref={choices}
+        size="xs"
+        fullWidth
+        aria-label={name}
+        value={draft}
+        onChange={onChosen}
+        data={[
+          { value: 'true', label: t('common.yes') },
+          { value: 'false', label: t('common.no') },
+        ]}
+      />
+      {problem && <p role="alert">{problem}</p>}
+    </>
   );
 }
 

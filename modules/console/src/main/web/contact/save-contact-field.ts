@@ -51,13 +51,13 @@ export async function saveContactField(client: QueryClient, edit: Edit): Promise
 
 /** Shows a saved contact in every panel at once, before these are read again. */
 export function keepProfile(client: QueryClient, { id, name, email, phone, version }: Profile): void {
+  const profile = { name: name ?? null, email: email ?? null, phone: phone ?? null, version };
   client.setQueriesData<Panel>(
     {
       queryKey: keys.conversations,
       predicate: ({ queryKey, state }) =>
         queryKey[2] === 'panel' && (state.data as Panel | undefined)?.contact?.id === id,
     },
-    (panel) =>
-      panel?.contact ? { ...panel, contact: { ...panel.contact, name, email, phone, version } } : panel,
+    (panel) => (panel?.contact ? { ...panel, contact: { ...panel.contact, ...profile } } : panel),
   );
 }

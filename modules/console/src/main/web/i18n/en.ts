@@ -15,7 +15,6 @@ export const en = {
     no: 'No',
     none: 'nothing',
     somebody: 'Somebody',
-    and: '{{first}} · {{second}}',
     skip: 'Skip to the conversation',
   },
   errors: {
@@ -26,7 +25,6 @@ export const en = {
     gone: 'This no longer exists.',
     busy: 'Too many requests. Try again in {{count}} s.',
     unexpected: 'Something unexpected happened on this page. Reload it to go on.',
-    reload: 'Reload',
     notFound: 'There is no such page.',
     toInbox: 'To the inbox',
   },
@@ -216,8 +214,6 @@ export const en = {
     hideDetails: 'Hide customer information',
     via: 'via {{site}}',
     visitor: 'Visitor',
-    you: 'You',
-    rule: 'Rule',
     system: 'System',
     privateNote: 'Private note',
     onlyAgents: 'only agents see it',
@@ -407,7 +403,6 @@ export const en = {
     nothing: 'No attribute found',
     nothingLeft: 'Every attribute has a value',
     failed: 'Attributes could not be loaded',
-    empty: 'Empty',
     doubt: {
       estimated: { name: 'estimated', hint: 'A guess of the source.' },
       unverified: { name: 'unverified', hint: 'Found by something that nobody has verified.' },
@@ -417,7 +412,6 @@ export const en = {
     others_one: '{{count}} other source has a value, too',
     others_other: '{{count}} other sources have a value, too',
     notRemoved: '{{name}} could not be removed',
-    by: 'by {{name}}',
     source: {
       agent: 'Agent',
       identityToken: 'Sign-in token',
@@ -434,9 +428,6 @@ export const en = {
     attributes: 'Conversation attributes',
     number: 'Number',
     status: 'Status',
-    started: 'Started',
-    lastActivity: 'Last activity',
-    site: 'Site',
   },
   session: {
     title: 'Session information',

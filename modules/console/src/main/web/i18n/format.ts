@@ -43,7 +43,8 @@ export const clockTime = (at: string | number, timeZone?: string) =>
 export const dateOf = (at: string) =>
   format(new Date(at), { weekday: 'long', day: 'numeric', month: 'long' });
 
-export const number = (value: number) =>
+/** Text keeps the digits that a number would round. */
+export const number = (value: number | `${number}`) =>
   new Intl.NumberFormat(locale(), { maximumFractionDigits: 20 }).format(value);
 
 /** 'Vietnamese' for 'vi'; the code itself where the browser knows no name. */

@@ -41,8 +41,11 @@ export function AssignedPill({ label, leaving, onRemove }: Props) {
       </Popover>
       <UnstyledButton
         className={classes.remove}
-        onClick={onRemove}
-        disabled={leaving}
+        onClick={() => {
+          if (!leaving) onRemove();
+        }}
+        // A disabled button would lose the keyboard.
+        aria-disabled={leaving || undefined}
         aria-label={t('labels.remove', { name: label.name })}
         title={t('common.remove')}
       >

@@ -5,7 +5,7 @@ import { FakeServer } from '../../../test/fake-server';
 import { show } from '../../../test/render';
 import { label, message } from '../../../test/samples';
 import { keys } from '../api/keys';
-import type { Label } from '../api/types';
+import type { AssignedLabel, Label } from '../api/types';
 import { Labels } from './labels';
 
 const subject = { kind: 'conversation', id: 'c1' } as const;
@@ -97,6 +97,29 @@ test('a label is taken off by keyboard', async () => {
   screen.getByRole('button', { name: 'Remove label refund request' }).focus();
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(server.asked('DELETE /conversations/c1/labels/l1')).toHaveLength(1));
+});
+
+test('when a label is gone the keyboard goes on to the next, at last to where one is added', async () => {
+  const part = (...labels: AssignedLabel[]) => <Labels subject={subject} labels={labels} />;
+  const vip = label({ id: 'l5', name: 'vip' });
+  const { rerender } = show(part(label(), vip));
+  screen.getByRole('button', { name: 'Remove label refund request' }).focus();
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(server.asked('DELETE /conversations/c1/labels/l1')).toHaveLength(1));
+  rerender(part(vip));
+  expect(screen.getByRole('button', { name: 'Why vip?' })).toHaveFocus();
+  rerender(part());
+  expect(screen.getByRole('button', { name: 'Add label' })).toHaveFocus();
+});
+
+test('the keyboard comes back to the button when a label was chosen', async () => {
+  show(<Labels subject={subject} labels={[]} />);
+  screen.getByRole('button', { name: 'Add label' }).focus();
+  await userEvent.keyboard('{Enter}');
+  await screen.findByRole('option', { name: 'priority::high' });
+  await userEvent.keyboard('high{ArrowDown}{Enter}');
+  await waitFor(() => expect(server.asked('PUT /conversations/c1/labels/l2')).toHaveLength(1));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Add label' })).toHaveFocus());
 });
 
 test('the picker offers what fits and is not on yet', async () => {

@@ -4,6 +4,7 @@ import { removeLabel } from '../api/labels';
 import type { AssignedLabel, Subject } from '../api/types';
 import { refreshConcerned } from '../live/refresh-concerned';
 import { complain } from '../ui/complain';
+import { useKeptFocus } from '../ui/use-kept-focus';
 import { AssignedPill } from './assigned-pill';
 import { LabelPicker } from './label-picker';
 import classes from './labels.module.css';
@@ -18,12 +19,14 @@ export function Labels({ subject, labels }: { subject: Subject; labels: Assigned
     onSettled: () => refreshConcerned(queryClient, subject, 'labels'),
   });
 
+  const focus = useKeptFocus<HTMLDivElement>(labels.map(({ id }) => id));
+
   return (
-    <div className={classes.labels}>
+    <div className={classes.labels} {...focus}>
       {labels.length > 0 ? (
         <ul className={classes.list} aria-label={t(`${subject.kind}.labels`)}>
           {labels.map((label) => (
-            <li key={label.id}>
+            <li key={label.id} data-item={label.id}>
               <AssignedPill
                 label={label}
                 leaving={removal.isPending && removal.variables.id === label.id}

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { signOut } from '../api/access';
 import { isStatus } from '../api/problem';
 import type { Me } from '../api/types';
+import { forgetAll } from '../thread/kept';
 import { complain } from '../ui/complain';
 import classes from './account-menu.module.css';
 
@@ -21,7 +22,7 @@ export function AccountMenu({ me }: { me: Me }) {
       if (!isStatus(error, 401)) complain(t('errors.title'), error, t);
     },
     onSuccess: async () => {
-      forgetDrafts();
+      forgetAll();
       await navigate({ to: '/sign-in', replace: true });
       queryClient.clear();
     },
@@ -58,11 +59,6 @@ export function AccountMenu({ me }: { me: Me }) {
       </Popover.Dropdown>
     </Popover>
   );
-}
-
-// The next person at this browser must not find what this one was writing.
-function forgetDrafts(): void {
-  sessionStorage.clear();
 }
 
 function initials(name: string): string {

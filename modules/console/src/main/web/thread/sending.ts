@@ -16,15 +16,7 @@ import type { Id, Message } from '../api/types';
 import { newIdempotencyKey } from './idempotency-key';
 import { fetchNewMessages, newestOf } from './new-messages';
 import { unreceived } from './unreceived';
-
-interface Written {
-  /** Stays the same for every try, so that the server takes the message once. */
-  idempotencyKey: string;
-  text: string;
-  private: boolean;
-  /** The newest message that the writer had before it. */
-  writtenAfter: number;
-}
+import { forgetUnsent, keepUnsent, unsent, type Written } from './unsent';
 
 type Sending = Mutation<Message, Error, Written>;
 
@@ -47,7 +39,10 @@ function sendingOptions(client: QueryClient, conversation: Id): MutationOptions<
     retry: (failures, error) => failures < silentTries && error instanceof Problem && error.transient,
     // A failed message waits for its writer, however long.
     gcTime: Number.POSITIVE_INFINITY,
-    onSuccess: () => fetchNewMessages(client, conversation).catch(() => undefined),
+    onSuccess: (_, { idempotencyKey }) => {
+      forgetUnsent(idempotencyKey);
+      return fetchNewMessages(client, conversation).catch(() => undefined);
+    },
   };
 }
 
@@ -56,8 +51,18 @@ export function useSendMessage(conversation: Id): (text: string, isPrivate: bool
   const { mutate } = useMutation(sendingOptions(client, conversation));
   return (text, isPrivate) => {
     const writtenAfter = newestOf(client.getQueryData(keys.messages(conversation))) ?? 0;
-    mutate({ idempotencyKey: newIdempotencyKey(), text, private: isPrivate, writtenAfter });
+    const idempotencyKey = newIdempotencyKey();
+    const written = { conversation, idempotencyKey, text, private: isPrivate, writtenAfter };
+    keepUnsent(written);
+    mutate(written);
   };
+}
+
+/** Sends what was still on its way, or had failed, when the page was left; under its own keys, so never twice. */
+export function sendUnsent(client: QueryClient): void {
+  for (const written of unsent()) {
+    if (!sendingOf(client, written.conversation, written.idempotencyKey)) send(client, written);
+  }
 }
 
 /** What was sent from here and is not yet among the received messages: on its way, or failed. */
@@ -80,16 +85,21 @@ export function sendAgain(client: QueryClient, conversation: Id, { idempotencyKe
   const failed = sendingOf(client, conversation, idempotencyKey);
   if (!failed?.state.variables) return;
   client.getMutationCache().remove(failed);
+  send(client, failed.state.variables);
+}
+
+function send(client: QueryClient, written: Written): void {
   client
     .getMutationCache()
-    .build(client, sendingOptions(client, conversation))
-    .execute(failed.state.variables)
+    .build(client, sendingOptions(client, written.conversation))
+    .execute(written)
     .catch(() => undefined);
 }
 
 export function discard(client: QueryClient, conversation: Id, { idempotencyKey }: Outgoing): void {
   const failed = sendingOf(client, conversation, idempotencyKey);
   if (failed) client.getMutationCache().remove(failed);
+  forgetUnsent(idempotencyKey);
 }
 
 function sendingOf(client: QueryClient, conversation: Id, idempotencyKey: string): Sending | undefined {

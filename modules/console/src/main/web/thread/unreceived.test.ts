@@ -4,6 +4,7 @@ import type { Outgoing } from './sending';
 import { unreceived } from './unreceived';
 
 const sending = (text: string, changes: Partial<Outgoing> = {}): Outgoing => ({
+  conversation: 'c1',
   idempotencyKey: `key of ${text}`,
   text,
   private: false,

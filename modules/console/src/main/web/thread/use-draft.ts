@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Id } from '../api/types';
+import { forget, keep, kept } from './kept';
 
 export interface Draft {
   text: string;
@@ -10,29 +11,16 @@ const nothing: Draft = { text: '', private: false };
 
 /** What is being written in one conversation; survives looking at another one and reloading the page. */
 export function useDraft(conversation: Id): [Draft, (draft: Draft) => void] {
-  const key = `rapport.draft.${conversation}`;
-  const [draft, setDraft] = useState(() => read(key));
-  const keep = (next: Draft) => {
+  const [draft, setDraft] = useState(() => read(conversation));
+  const write = (next: Draft) => {
     setDraft(next);
-    write(key, next);
+    if (next.text === '' && !next.private) forget('draft', conversation);
+    else keep('draft', conversation, next);
   };
-  return [draft, keep];
+  return [draft, write];
 }
 
-function read(key: string): Draft {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-    return typeof kept?.text === 'string' ? { text: kept.text, private: kept.private === true } : nothing;
-  } catch {
-    return nothing;
-  }
-}
-
-function write(key: string, draft: Draft): void {
-  try {
-    if (draft.text === '' && !draft.private) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(draft));
-  } catch {
-    // Storage is full or switched off: the draft lives as long as the composer.
-  }
+function read(conversation: Id): Draft {
+  const draft = kept('draft', conversation) as Partial<Draft> | undefined;
+  return typeof draft?.text === 'string' ? { text: draft.text, private: draft.private === true } : nothing;
 }

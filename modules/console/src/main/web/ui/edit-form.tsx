@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BusyIcon } from './busy-icon';
 import classes from './edit-form.module.css';
 
 interface Props {
@@ -30,8 +31,16 @@ export function EditForm({ saving, onSave, onCancel, children, below }: Props) {
     <form className={classes.form} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       <div className={classes.line}>
         <div className={classes.input}>{children}</div>
-        <ActionIcon type="submit" variant="light" color="pine" loading={saving} aria-label={t('common.save')}>
-          <IconCheck size={16} />
+        <ActionIcon
+          type="submit"
+          variant="light"
+          color="pine"
+          aria-busy={saving || undefined}
+          aria-label={t('common.save')}
+        >
+          <BusyIcon busy={saving}>
+            <IconCheck size={16} />
+          </BusyIcon>
         </ActionIcon>
         <ActionIcon onClick={onCancel} aria-label={t('common.cancel')}>
           <IconX size={16} />

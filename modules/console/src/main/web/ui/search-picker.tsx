@@ -1,6 +1,7 @@
 import { ActionIcon, Combobox, type ComboboxProps, useCombobox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
+import { BusyIcon } from './busy-icon';
 
 interface Props {
   /** What the plus button does. */
@@ -11,6 +12,9 @@ interface Props {
   onOpen: () => void;
   onChoose: (value: string) => void;
   busy?: boolean;
+  /** What is chosen opens an editor, which takes the keyboard. */
+  opensEditor?: boolean;
+  ref?: Ref<HTMLButtonElement>;
   position?: NonNullable<ComboboxProps['position']>;
   /** Said where there is no option. */
   emptyText: string | null;
@@ -22,9 +26,10 @@ interface Props {
 export function SearchPicker(props: Props) {
   const { label, searchLabel, search, emptyText, busy = false, position = 'bottom-start' } = props;
   const combobox = useCombobox({
-    onDropdownClose: () => {
+    onDropdownClose: (source) => {
       combobox.resetSelectedOption();
       props.onSearch('');
+      if (source === 'keyboard') combobox.focusTarget();
     },
     onDropdownOpen: () => {
       props.onOpen();
@@ -33,22 +38,25 @@ export function SearchPicker(props: Props) {
   });
   const choose = (value: string) => {
     combobox.closeDropdown();
-    combobox.focusTarget();
+    if (!props.opensEditor) combobox.focusTarget();
     props.onChoose(value);
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} width={260} position={position} withinPortal>
       <Combobox.Target targetType="button">
         <ActionIcon
+          ref={props.ref}
           size="sm"
           radius="xl"
           variant="default"
-          loading={busy}
+          aria-busy={busy || undefined}
           aria-label={label}
           title={label}
           onClick={() => combobox.toggleDropdown()}
         >
-          <IconPlus size={14} />
+          <BusyIcon busy={busy}>
+            <IconPlus size={14} />
+          </BusyIcon>
         </ActionIcon>
       </Combobox.Target>
       <Combobox.Dropdown>

@@ -2,7 +2,7 @@
 export interface Site {
   key: string;
   name: string;
-  texts: Partial<Record<'title' | 'greeting' | 'composerPlaceholder', string | null>>;
+  texts: Partial<Record<'title' | 'greeting', string | null>>;
   colour: string | null;
   locale: string | null;
   preChat: { enabled: boolean; fields: PreChatField[] };

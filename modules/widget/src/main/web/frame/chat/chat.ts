@@ -46,7 +46,7 @@ export class Chat {
       (outgoing) => this.store.update({ outgoing }),
     );
     this.live = new LiveConnection(liveAddress, {
-      hello: () => ({ token: api.visitorToken, conversationId: this.state.conversation?.id ?? null, after: this.thread.readUpTo }),
+      hello: () => ({ token: api.visitorToken }),
       ready: () => this.catchUp(),
       message: (conversationId, message) => {
         if (conversationId !== this.state.conversation?.id) return;

@@ -29,10 +29,6 @@ export class Thread {
     lasting.onChange<Seen>('seen', (seen) => seen && this.seenInOtherTab(seen));
   }
 
-  get readUpTo(): number {
-    return this.cursor;
-  }
-
   /** Turns to this conversation, or to none. A closed widget reads only what the visitor has not seen yet. */
   turnTo(conversation: Conversation | null, unread = 0): void {
     const { conversation: current } = this.store.state;

@@ -12,13 +12,19 @@ export interface Language {
 
 /** The language for a BCP 47 tag; texts that do not exist in it are English, dates and direction still follow the tag. */
 export function languageOf(tag: string | null | undefined): Language {
-  const locale = canonical(tag) ?? 'en';
+  const locale = ownVariety(canonical(tag) ?? 'en');
   const [primary = 'en'] = locale.split('-');
   return {
     locale,
     direction: rightToLeft.has(primary) ? 'rtl' : 'ltr',
     texts: catalogue[locale] ?? catalogue[primary] ?? en,
   };
+}
+
+/** Of a language without a country the reader's own variety: English writes days and hours in two ways. */
+function ownVariety(locale: string): string {
+  if (locale.includes('-')) return locale;
+  return navigator.languages.find((own) => own.startsWith(`${locale}-`)) ?? locale;
 }
 
 function canonical(tag: string | null | undefined): string | undefined {

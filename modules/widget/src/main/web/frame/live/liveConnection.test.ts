@@ -27,7 +27,7 @@ class FakeSocket {
 }
 
 function connection() {
-  const listeners = { hello: vi.fn(() => ({ token: 't', conversationId: 'c', after: 7 })), ready: vi.fn(), message: vi.fn(), refused: vi.fn(), lost: vi.fn() };
+  const listeners = { hello: vi.fn(() => ({ token: 't' })), ready: vi.fn(), message: vi.fn(), refused: vi.fn(), lost: vi.fn() };
   const live = new LiveConnection('ws://chat/live', listeners, () => 1);
   return { live, listeners };
 }
@@ -46,7 +46,7 @@ describe('the live connection', () => {
   it('says first who it is and where it stopped reading, never in the address', () => {
     connection().live.start();
     FakeSocket.last.onopen?.();
-    expect(FakeSocket.last.sent).toEqual([{ type: 'hello', token: 't', conversationId: 'c', after: 7 }]);
+    expect(FakeSocket.last.sent).toEqual([{ type: 'hello', token: 't' }]);
     expect(FakeSocket.last.address).toBe('ws://chat/live');
   });
 

@@ -3,15 +3,13 @@ import { backoff } from '../chat/backoff';
 
 export interface Hello {
   token: string;
-  conversationId: string | null;
-  after: number;
 }
 
 interface Listeners {
   hello(): Hello;
   ready(): void;
   message(conversationId: string, message: Message): void;
-  /** The server does not take this token or conversation. */
+  /** The server does not take this token. */
   refused(): void;
   /** An attempt came to nothing, or a connection that stood broke. */
   lost(): void;
@@ -19,7 +17,7 @@ interface Listeners {
 
 const greetingPatience = 10_000;
 
-/** The socket over which the other side's messages arrive. It comes back by itself, and asks for what it missed. */
+/** The socket over which the other side's messages arrive. It comes back by itself; what was missed is read then. */
 export class LiveConnection {
   private socket: WebSocket | null = null;
   private failures = 0;

@@ -88,7 +88,7 @@ export function PreChatForm() {
             required
             dir="auto"
             maxLength={longestText}
-            placeholder={site?.texts.composerPlaceholder || texts.composer}
+            placeholder={texts.composer}
             value={text}
             aria-invalid={errors[question] ? true : undefined}
             aria-describedby={errors[question] ? 'question-error' : undefined}

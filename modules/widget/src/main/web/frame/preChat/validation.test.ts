@@ -49,4 +49,8 @@ describe('pre-chat answers', () => {
     const fields = [field('text'), field('number'), field('boolean'), field('email'), field('phone')];
     expect(answersOf(fields, { text: ' Mai ', number: '12,5', boolean: false, email: '   ' })).toEqual({ text: 'Mai', number: 12.5, boolean: false });
   });
+
+  it.each(['9007199254740993', '0.1234567890123456789'])('keep every digit of %s', (number) => {
+    expect(answersOf([field('number')], { number })).toEqual({ number });
+  });
 });

@@ -41,13 +41,20 @@ export function errorsOf(fields: readonly PreChatField[], entries: Entries, text
   return errors;
 }
 
+/** A decimal of more digits is rounded by a browser's own numbers: the server takes it as text, too. */
+const exactDigits = 15;
+
+function decimal(text: string): number | string {
+  return text.replace(/\D/g, '').length > exactDigits ? text : Number(text);
+}
+
 /** The answers as the server takes them; what was left empty is not an answer. */
 export function answersOf(fields: readonly PreChatField[], entries: Entries): PreChatAnswers {
   const answers: PreChatAnswers = {};
   for (const { key, type } of fields) {
     const entry = entries[key];
     if (typeof entry === 'boolean') answers[key] = entry;
-    else if (entry?.trim()) answers[key] = type === 'number' ? Number(entry.trim().replace(',', '.')) : entry.trim();
+    else if (entry?.trim()) answers[key] = type === 'number' ? decimal(entry.trim().replace(',', '.')) : entry.trim();
   }
   return answers;
 }

@@ -43,7 +43,7 @@ export function Composer() {
         rows={1}
         dir="auto"
         aria-label={texts.composerLabel}
-        placeholder={state.site?.texts.composerPlaceholder || texts.composer}
+        placeholder={texts.composer}
         maxLength={longestText}
         value={text}
         onInput={(event) => write(event.currentTarget.value)}

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -192,26 +194,63 @@ class AuthorisationIT {
     /** A call that somebody adds must be added here, too. */
     @Test
     void everyCallThatTheContractNamesIsInTheTable() {
-        JsonObject contract = rapport.anybody()
-                .with("Accept", JSON)
-                .get("/openapi")
-                .expect(200)
-                .json();
         Set<String> named = new TreeSet<>();
-        contract.getJsonObject("paths")
+        contract()
+                .getJsonObject("paths")
                 .forEach((path, calls) -> calls.asJsonObject().keySet().stream()
                         .filter(Set.of("get", "put", "post", "patch", "delete")::contains)
                         .forEach(method ->
                                 named.add(method.toUpperCase(java.util.Locale.ROOT) + " " + anonymous(path))));
-        Set<String> known = Endpoint.all()
-                .map(endpoint ->
-                        endpoint.method() + " " + anonymous(endpoint.path().replace("/sites/demo", "/sites/{}")))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known =
+                Endpoint.all().map(AuthorisationIT::anonymous).collect(Collectors.toCollection(TreeSet::new));
         assertThat(known).containsAll(named);
     }
 
+    @Test
+    void theContractSaysWhoMustShowWhoTheyAre() {
+        Map<String, Set<String>> said = new TreeMap<>();
+        contract()
+                .getJsonObject("paths")
+                .forEach((path, calls) -> calls.asJsonObject()
+                        .forEach((method, call) -> said.put(
+                                method.toUpperCase(java.util.Locale.ROOT) + " " + anonymous(path),
+                                schemes(call.asJsonObject()))));
+        Map<String, Set<String>> asked = Endpoint.all()
+                .collect(Collectors.toMap(AuthorisationIT::anonymous, AuthorisationIT::schemes, (one, same) -> one));
+        assertThat(said)
+                .allSatisfy((call, schemes) -> assertThat(schemes).as(call).isEqualTo(asked.get(call)));
+    }
+
+    private static Set<String> schemes(JsonObject call) {
+        return call.containsKey("security")
+                ? call.getJsonArray("security").getValuesAs(JsonObject.class).stream()
+                        .flatMap(scheme -> scheme.keySet().stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private static Set<String> schemes(Endpoint endpoint) {
+        return switch (endpoint.role()) {
+            case ANYBODY -> Set.of();
+            case VISITOR -> Set.of("visitor");
+            case AGENT, ADMINISTRATOR -> Set.of("signIn");
+        };
+    }
+
+    private JsonObject contract() {
+        return rapport.anybody()
+                .with("Accept", JSON)
+                .get("/openapi")
+                .expect(200)
+                .json();
+    }
+
+    private static String anonymous(Endpoint endpoint) {
+        return endpoint.method() + " " + endpoint.anonymousPath();
+    }
+
     /** Without the names of its variables, and the patterns that they have to match. */
-    private static String anonymous(String path) {
+    static String anonymous(String path) {
         return path.replaceAll("\\{([^{}]|\\{[^{}]*})*}", "{}");
     }
 }

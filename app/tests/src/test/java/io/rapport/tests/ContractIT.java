@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What the console was built against is what the server offers. */
 @ExtendWith(SharedRapport.class)
 class ContractIT {
-    private static final Path COMMITTED = Path.of("../../modules/console/src/main/web/api/openapi.json");
+    static final Path COMMITTED = Path.of("../../modules/console/src/main/web/api/openapi.json");
 
     private final Running rapport;
 

@@ -185,6 +185,11 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body,
         return new Endpoint(role, method, path, body, Set.of(needed));
     }
 
+    /** The path with nameless variables, as {@link AuthorisationIT#anonymous} makes it of the contract's. */
+    String anonymousPath() {
+        return AuthorisationIT.anonymous(path.replace("/sites/demo", "/sites/{}"));
+    }
+
     boolean isForAgents() {
         return path.startsWith("/api/v1/");
     }

@@ -3,6 +3,7 @@ package io.rapport.access;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A {@link Problem} as it is sent (RFC 9457): null members are left out.
@@ -15,6 +16,9 @@ import java.util.List;
  */
 @JsonbPropertyOrder({"type", "title", "status", "detail", "errors"})
 @JsonbNillable(false)
+@Schema(
+        name = "Problem",
+        requiredProperties = {"type", "title", "status"})
 public record ProblemBody(String type, String title, int status, String detail, List<FieldError> errors) {
 
     /** The body that answers with this problem. */

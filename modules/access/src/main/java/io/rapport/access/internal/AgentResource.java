@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -69,7 +68,8 @@ public class AgentResource {
 
     /** Invites an agent; the answer carries the link that sets the password, once. */
     @POST
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Invitation.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(ref = "Invitation")))
+    @APIResponse(responseCode = "409", description = "An agent has that address already")
     public Response invite(Wanted wanted) {
         Checks checks = new Checks();
         String name = checks.text("name", Checks.body(wanted).name(), 1, 100);
@@ -85,7 +85,8 @@ public class AgentResource {
     /** Changes name or role, deactivates or takes back; what is absent stays. */
     @PATCH
     @Path("/{id}")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "Agent")))
+    @APIResponse(responseCode = "409", description = "It is the last administrator who is active")
     public Response change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Patch patch) {
         Checks checks = new Checks();
         String name = Checks.body(patch).name() == null ? null : checks.text("name", patch.name(), 1, 100);
@@ -113,14 +114,15 @@ public class AgentResource {
     @Schema(
             name = "AgentWanted",
             requiredProperties = {"name", "email", "role"})
-    public record Wanted(String name, String email, String role) {}
+    public record Wanted(
+            String name, String email, @Schema(ref = "Role") String role) {}
 
     /** What to change. A misspelt boolean would be read as false, which here signs somebody out: it is looked at as sent. */
     @Schema(name = "AgentPatch")
     public record Patch(
             String name,
-            String role,
-            @Schema(type = SchemaType.BOOLEAN) Object active) {}
+            @Schema(ref = "Role") String role,
+            @Schema(ref = "Flag") Object active) {}
 
     /** Agents and where to go on; {@code next} is null on the last page. */
     @Schema(
@@ -140,7 +142,14 @@ public class AgentResource {
     @Schema(
             name = "Agent",
             requiredProperties = {"id", "name", "email", "role", "active", "invited", "version"})
-    public record View(UUID id, String name, String email, String role, boolean active, boolean invited, long version) {
+    public record View(
+            UUID id,
+            String name,
+            String email,
+            @Schema(ref = "Role") String role,
+            boolean active,
+            boolean invited,
+            long version) {
 
         static View of(AgentList.Line line) {
             return of(line.card(), line.invited(), line.version());

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Makes the first administrator from the one-time link, and signs in: {@code POST /first-administrator}. */
 @Path("first-administrator")
@@ -31,6 +33,8 @@ public class FirstAdministratorResource {
 
     @POST
     @PermitAll
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", description = "An administrator is there already")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(Welcome body, @Context HttpServletRequest request) {
         Welcome welcome = Checks.body(body);
@@ -47,6 +51,7 @@ public class FirstAdministratorResource {
     }
 
     /** What the person who follows the link fills in. */
+    @Schema(requiredProperties = {"token", "name", "email", "password"})
     public record Welcome(String token, String name, String email, String password) {
 
         /** Never the secrets: this may end in a log. */

@@ -33,5 +33,9 @@ public class MeResource {
 
     /** The agent, as the console needs it. */
     @Schema(requiredProperties = {"id", "name", "email", "role"})
-    public record Me(UUID id, String name, String email, String role) {}
+    public record Me(
+            UUID id,
+            String name,
+            String email,
+            @Schema(ref = "Role") String role) {}
 }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Sets the password of the agent who follows the one-time link, and signs in: {@code POST /password}. */
 @Path("password")
@@ -32,6 +34,7 @@ public class PasswordResource {
     /** The link is looked at before the password is hashed, which costs. */
     @POST
     @PermitAll
+    @APIResponse(responseCode = "204")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response set(Choice body, @Context HttpServletRequest request) {
         Choice choice = Checks.body(body);
@@ -46,6 +49,7 @@ public class PasswordResource {
     }
 
     /** What the agent who follows the link chooses. */
+    @Schema(requiredProperties = {"token", "password"})
     public record Choice(String token, String password) {
 
         /** Never the secrets: this may end in a log. */

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Signs in: {@code POST /sign-in}. A sign-in that the browser had before ends. */
 @Path("sign-in")
@@ -28,6 +30,7 @@ public class SignInResource {
 
     @POST
     @PermitAll
+    @APIResponse(responseCode = "204")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response signIn(Credentials body, @Context HttpServletRequest request) {
         Credentials credentials = Checks.body(body).checked();
@@ -37,6 +40,7 @@ public class SignInResource {
     }
 
     /** What an agent signs in with. */
+    @Schema(requiredProperties = {"email", "password"})
     public record Credentials(String email, String password) {
 
         Credentials checked() {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Signs out: {@code POST /sign-out}, as often as one likes. */
 @Path("sign-out")
@@ -22,6 +23,7 @@ public class SignOutResource {
 
     @POST
     @PermitAll
+    @APIResponse(responseCode = "204")
     public Response signOut(@Context HttpServletRequest request) {
         SignInStore.tokenIn(request.getHeader("Cookie")).ifPresent(signIns::end);
         return Response.noContent().cookie(cookie.removal(request)).build();

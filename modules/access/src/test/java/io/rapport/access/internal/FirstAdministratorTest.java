@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.rapport.access.AgentCard;
 import io.rapport.access.Problem;
 import io.rapport.access.Role;
+import io.rapport.fixtures.Fired;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

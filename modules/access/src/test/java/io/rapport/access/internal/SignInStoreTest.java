@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapport.access.AgentCard;
 import io.rapport.access.Role;
 import io.rapport.access.SignInsEnded;
+import io.rapport.fixtures.Fired;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -83,7 +84,7 @@ class SignInStoreTest {
 
         assertThat(store.agentOf(here.text())).isEmpty();
         assertThat(store.agentOf(there.text())).isPresent();
-        assertThat(ended.events).containsExactly(new SignInsEnded(Set.of(here.id())));
+        assertThat(ended.events()).containsExactly(new SignInsEnded(Set.of(here.id())));
     }
 
     @Test

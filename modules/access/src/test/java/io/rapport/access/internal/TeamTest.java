@@ -7,6 +7,7 @@ import io.rapport.access.Problem;
 import io.rapport.access.Role;
 import io.rapport.access.SignInsEnded;
 import io.rapport.events.Actor;
+import io.rapport.fixtures.Fired;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +77,7 @@ class TeamTest {
         inTransaction(team -> team.setPassword(token(link), "another hash"));
 
         assertThat(signIns.agentOf(lost.text())).isEmpty();
-        assertThat(ended.events).containsExactly(new SignInsEnded(Set.of(lost.id())));
+        assertThat(ended.events()).containsExactly(new SignInsEnded(Set.of(lost.id())));
     }
 
     @Test
@@ -97,7 +98,7 @@ class TeamTest {
 
         change(nam, null, null, false);
 
-        assertThat(ended.events).containsExactly(new SignInsEnded(Set.of(phone.id(), desk.id())));
+        assertThat(ended.events()).containsExactly(new SignInsEnded(Set.of(phone.id(), desk.id())));
         assertThat(signIns.inForce(Set.of(phone.id(), desk.id(), maisOwn.id()))).containsExactly(maisOwn.id());
         assertThat(refusal(team -> team.setPassword(token(link), "hash")).status())
                 .isEqualTo(403);

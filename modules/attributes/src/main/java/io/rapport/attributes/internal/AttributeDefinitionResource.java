@@ -23,7 +23,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The declared attributes over HTTP. */
 @Path("/attribute-definitions")
@@ -38,7 +41,7 @@ public class AttributeDefinitionResource {
     /** The definitions of one subject or of all, in panel order; one page, since there are at most 200 of a subject. */
     @GET
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.SETTINGS_READ})
-    public Page list(@QueryParam("subject") String subject) {
+    public Page list(@Parameter(schema = @Schema(ref = "AttributeSubject")) @QueryParam("subject") String subject) {
         Checks checks = new Checks();
         List<Subject.Kind> kinds = subject == null
                 ? List.of(Subject.Kind.CONTACT, Subject.Kind.CONVERSATION)
@@ -55,6 +58,8 @@ public class AttributeDefinitionResource {
     /** Declares an attribute; it stands last in its group. */
     @POST
     @RolesAllowed({Role.ADMINISTRATOR_NAME, Scopes.SETTINGS_WRITE})
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(ref = "AttributeDefinition")))
+    @APIResponse(responseCode = "409", description = "The key is in use, or there are too many")
     public Response create(Wanted wanted) {
         View made = declare(wanted);
         return Response.created(URI.create("attribute-definitions/" + made.id()))
@@ -102,11 +107,11 @@ public class AttributeDefinitionResource {
             name = "AttributeDefinitionWanted",
             requiredProperties = {"subject", "key", "name", "type"})
     public record Wanted(
-            String subject,
+            @Schema(ref = "AttributeSubject") String subject,
             String key,
             String name,
             String description,
-            String type,
+            @Schema(ref = "AttributeType") String type,
             List<String> options,
             String group,
             Boolean visitorsMayWrite) {}
@@ -122,12 +127,12 @@ public class AttributeDefinitionResource {
             name = "AttributeDefinition",
             requiredProperties = {"id", "subject", "key", "name", "type", "options", "position", "visitorsMayWrite"})
     public record View(
-            String id,
-            String subject,
+            @Schema(ref = "UUID") String id,
+            @Schema(ref = "AttributeSubject") String subject,
             String key,
             String name,
             String description,
-            String type,
+            @Schema(ref = "AttributeType") String type,
             List<String> options,
             String group,
             int position,

@@ -9,6 +9,8 @@ import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeType;
 import io.rapport.attributes.OwnersDatabase;
 import io.rapport.events.Subject;
+import io.rapport.fixtures.Fired;
+import io.rapport.fixtures.OneTransaction;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -175,11 +177,11 @@ class StoredAttributeDefinitionsTest {
                 T done = work.get();
                 own.getTransaction().commit();
                 transaction.end();
-                fired.events.forEach(definitions::forget);
+                fired.events().forEach(definitions::forget);
                 return done;
             } finally {
                 transaction.end();
-                fired.events.clear();
+                fired.events().clear();
                 if (own.getTransaction().isActive()) {
                     own.getTransaction().rollback();
                 }

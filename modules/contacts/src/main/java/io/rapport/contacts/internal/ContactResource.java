@@ -5,8 +5,8 @@ import io.rapport.access.FieldError;
 import io.rapport.access.Problem;
 import io.rapport.access.Role;
 import io.rapport.access.Scopes;
+import io.rapport.attributes.AttributesSaved;
 import io.rapport.attributes.ProposedValue;
-import io.rapport.attributes.Saved;
 import io.rapport.contacts.ContactCard;
 import io.rapport.contacts.ContactCards;
 import io.rapport.events.ContactId;
@@ -31,6 +31,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** One contact, seen and changed by agents. Changes are JSON Merge Patches (RFC 7396). */
 @Path("/contacts/{id}")
@@ -40,6 +44,9 @@ import java.util.UUID;
 public class ContactResource {
 
     /** A contact's profile as the API spells it. */
+    @Schema(
+            name = "ContactProfile",
+            requiredProperties = {"id", "displayName", "verified", "blocked", "conversations", "version", "createdAt"})
     public record Profile(
             UUID id,
             String displayName,
@@ -66,6 +73,7 @@ public class ContactResource {
 
     @GET
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONTACTS_READ})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "ContactProfile")))
     public Response show() {
         ContactId contact = new ContactId(id);
         ContactCard card = cards.find(Set.of(contact)).get(contact);
@@ -77,7 +85,10 @@ public class ContactResource {
 
     @PATCH
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONTACTS_READ, Scopes.CONTACTS_WRITE})
-    public Response edit(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Map<String, Object> patch) {
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "ContactProfile")))
+    public Response edit(
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(ref = "ContactPatch"))) Map<String, Object> patch) {
         List<FieldError> unknown = patch.keySet().stream()
                 .filter(field -> !ContactValues.BUILT_IN.contains(field))
                 .map(field -> new FieldError(field, "cannot be changed here"))
@@ -92,14 +103,16 @@ public class ContactResource {
     @PATCH
     @Path("/attributes")
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONTACTS_WRITE})
-    public Map<String, Object> editAttributes(Map<String, Object> patch) {
-        Saved saved = edits.editAttributes(id, proposals(patch), caller.actor());
-        return Map.of("saved", saved.saved(), "refused", saved.refused());
+    public AttributesSaved editAttributes(
+            @RequestBody(content = @Content(schema = @Schema(ref = "AttributePatch"))) Map<String, Object> patch) {
+        return AttributesSaved.of(edits.editAttributes(id, proposals(patch), caller.actor()));
     }
 
     @PUT
     @Path("/labels/{label}")
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONTACTS_WRITE})
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", description = "The label is archived")
     public void addLabel(@PathParam("label") UUID label) {
         edits.addLabel(id, new LabelId(label), caller.actor());
     }
@@ -107,6 +120,7 @@ public class ContactResource {
     @DELETE
     @Path("/labels/{label}")
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONTACTS_WRITE})
+    @APIResponse(responseCode = "204")
     public void removeLabel(@PathParam("label") UUID label) {
         edits.removeLabel(id, new LabelId(label), caller.actor());
     }

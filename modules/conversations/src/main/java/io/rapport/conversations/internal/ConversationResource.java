@@ -4,8 +4,8 @@ import io.rapport.access.Checks;
 import io.rapport.access.CurrentCaller;
 import io.rapport.access.Role;
 import io.rapport.access.Scopes;
+import io.rapport.attributes.AttributesSaved;
 import io.rapport.attributes.ProposedValue;
-import io.rapport.attributes.Saved;
 import io.rapport.conversations.Conversations;
 import io.rapport.conversations.Conversations.Range;
 import io.rapport.conversations.MessageCard;
@@ -34,7 +34,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** One conversation for agents: its messages, labels and attributes. */
 @Path("/conversations")
@@ -49,7 +52,7 @@ public class ConversationResource {
     @Schema(
             name = "MessageAuthor",
             requiredProperties = {"kind", "id", "name"})
-    public record Author(String kind, String id, String name) {}
+    public record Author(@Schema(ref = "ActorKind") String kind, String id, String name) {}
 
     /** A message as agents see it. */
     @Schema(
@@ -68,6 +71,7 @@ public class ConversationResource {
             String clientMessageId) {}
 
     /** An answer, or a private note. */
+    @Schema(requiredProperties = {"text"})
     public record NewMessage(
             String text,
 
@@ -111,6 +115,12 @@ public class ConversationResource {
     @POST
     @Path("/{id}/messages")
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.MESSAGES_WRITE})
+    @APIResponse(
+            responseCode = "200",
+            description = "It was written before, under this key",
+            content = @Content(schema = @Schema(ref = "Message")))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(ref = "Message")))
+    @APIResponse(responseCode = "409", description = "The conversation is finalised")
     public Response write(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, NewMessage message) {
         Checks checks = new Checks();
         String text = checks.lines("text", message.text(), 1, Conversations.MOST_CHARACTERS);
@@ -131,17 +141,20 @@ public class ConversationResource {
     @PATCH
     @Path("/{id}/attributes")
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONVERSATIONS_WRITE})
-    public Map<String, Object> editAttributes(@PathParam("id") UUID id, Map<String, Object> patch) {
+    public AttributesSaved editAttributes(
+            @PathParam("id") UUID id,
+            @RequestBody(content = @Content(schema = @Schema(ref = "AttributePatch"))) Map<String, Object> patch) {
         List<ProposedValue> proposals = patch.entrySet().stream()
                 .map(field -> ProposedValue.of(field.getKey(), field.getValue()))
                 .toList();
-        Saved saved = edits.editAttributes(id, proposals, caller.actor());
-        return Map.of("saved", saved.saved(), "refused", saved.refused());
+        return AttributesSaved.of(edits.editAttributes(id, proposals, caller.actor()));
     }
 
     @PUT
     @Path("/{id}/labels/{label}")
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONVERSATIONS_WRITE})
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", description = "The label is archived")
     public void addLabel(@PathParam("id") UUID id, @PathParam("label") UUID label) {
         edits.addLabel(id, new LabelId(label), caller.actor());
     }
@@ -149,6 +162,7 @@ public class ConversationResource {
     @DELETE
     @Path("/{id}/labels/{label}")
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONVERSATIONS_WRITE})
+    @APIResponse(responseCode = "204")
     public void removeLabel(@PathParam("id") UUID id, @PathParam("label") UUID label) {
         edits.removeLabel(id, new LabelId(label), caller.actor());
     }

@@ -33,18 +33,22 @@ public class ProviderResource {
     }
 
     /** A list as every list of the API. */
-    @Schema(name = "ProviderPage")
+    @Schema(
+            name = "ProviderPage",
+            requiredProperties = {"items"})
     public record Page(List<View> items, String next) {}
 
     /** A plugin; state is active, paused, failed or off, and id and version are missing where it could not be asked. */
-    @Schema(name = "Provider")
+    @Schema(
+            name = "Provider",
+            requiredProperties = {"name", "source", "bundled", "state", "reason", "calls", "failures"})
     public record View(
             String id,
             String name,
             String version,
             String source,
             boolean bundled,
-            String state,
+            @Schema(ref = "ProviderState") String state,
             String reason,
             long calls,
             long failures,

@@ -12,6 +12,7 @@ import io.rapport.events.Source;
 import io.rapport.events.Subject;
 import io.rapport.events.SuppliedValue;
 import io.rapport.events.ValuesSupplied;
+import io.rapport.fixtures.Fired;
 import io.rapport.outbox.NotYet;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -32,7 +33,7 @@ class ContactLookupTest {
     private Path folder;
 
     private final Shop shop = new Shop().email("mai@example.org", Source.FORM);
-    private final FiredEvents<ValuesSupplied> supplied = new FiredEvents<>();
+    private final Fired<ValuesSupplied> supplied = new Fired<>();
     private HostFixture fixture;
 
     @BeforeEach
@@ -56,7 +57,7 @@ class ContactLookupTest {
         LookupRequested requested =
                 new LookupRequested(shop.contact, shop.conversation, plugin, Actor.visitor(shop.visitor), Shop.NOW);
         lookup.record(requested, lookup.fetch(requested));
-        return supplied.fired;
+        return supplied.events();
     }
 
     @Test
@@ -72,7 +73,7 @@ class ContactLookupTest {
                             return request -> Supply.none();
                         }
                         """));
-        FiredEvents<LookupRequested> requested = new FiredEvents<>();
+        Fired<LookupRequested> requested = new Fired<>();
         LookupRequests requests = new LookupRequests();
         requests.plugins = running();
         requests.requested = requested;
@@ -80,7 +81,7 @@ class ContactLookupTest {
         requests.plan(new ContactIdentified(
                 shop.contact, shop.visitor, shop.site, shop.conversation, true, "Mai", Actor.system(), Shop.NOW));
 
-        assertThat(requested.fired).extracting(LookupRequested::plugin).containsExactly("crm");
+        assertThat(requested.events()).extracting(LookupRequested::plugin).containsExactly("crm");
     }
 
     @Test
@@ -118,7 +119,7 @@ class ContactLookupTest {
         fixture.drop("crm.jar", PluginJar.supplying("crm", "throw new java.io.IOException(\"No answer.\");"));
 
         assertThatIllegalStateException().isThrownBy(() -> lookUp("crm")).withMessage("Plugin crm failed: No answer.");
-        assertThat(supplied.fired).isEmpty();
+        assertThat(supplied.events()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.rapport.events.SessionStarted;
 import io.rapport.events.Source;
 import io.rapport.events.SuppliedValue;
 import io.rapport.events.ValuesSupplied;
+import io.rapport.fixtures.Fired;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ class SessionEnrichmentTest {
     private Path folder;
 
     private final Shop shop = new Shop();
-    private final FiredEvents<ValuesSupplied> supplied = new FiredEvents<>();
+    private final Fired<ValuesSupplied> supplied = new Fired<>();
     private HostFixture fixture;
 
     @BeforeEach
@@ -44,7 +45,7 @@ class SessionEnrichmentTest {
         SessionStarted started =
                 new SessionStarted(shop.session, shop.visitor, shop.site, null, Actor.visitor(shop.visitor), Shop.NOW);
         enrichment.record(started, enrichment.fetch(started));
-        return supplied.fired;
+        return supplied.events();
     }
 
     private static PluginJar supplying(String id, String value) {

@@ -23,6 +23,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The rules over HTTP. */
 @Path("/rules")
@@ -59,6 +62,8 @@ public class RuleResource {
     @POST
     @Path("/publish")
     @RolesAllowed({Role.ADMINISTRATOR_NAME, Scopes.RULES_PUBLISH})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "RuleSet")))
+    @APIResponse(responseCode = "412", description = "Somebody else has published meanwhile")
     public RuleSetView publish(Draft draft) {
         long basedOn = draft.basedOn() == null ? 0 : draft.basedOn();
         String note = draft.note() == null ? "" : draft.note();
@@ -110,31 +115,58 @@ public class RuleResource {
     }
 
     /** Rules that somebody wants; {@code basedOn} is the revision that they were made from. */
-    public record Draft(JsonValue rules, String note, Long basedOn) {}
+    @Schema(
+            name = "RuleDraft",
+            requiredProperties = {"rules"})
+    public record Draft(@Schema(ref = "RuleList") JsonValue rules, String note, Long basedOn) {}
 
     /** A set of rules as it is answered; each rule carries its sentence. */
-    public record RuleSetView(long revision, Instant publishedAt, Author author, String note, List<JsonValue> rules) {}
+    @Schema(
+            name = "RuleSet",
+            requiredProperties = {"revision", "note", "rules"})
+    public record RuleSetView(
+            long revision,
+            Instant publishedAt,
+            Author author,
+            String note,
+            @Schema(ref = "RuleList") List<JsonValue> rules) {}
 
     /** Who published. */
-    public record Author(String kind, String id, String name) {
+    @Schema(
+            name = "RuleAuthor",
+            requiredProperties = {"kind", "id", "name"})
+    public record Author(@Schema(ref = "ActorKind") String kind, String id, String name) {
         static Author of(Actor actor) {
             return new Author(actor.kind().token(), actor.id(), actor.name());
         }
     }
 
+    /** What was found, in the order of the rules. */
+    @Schema(
+            name = "RuleCheck",
+            requiredProperties = {"findings"})
     public record CheckView(List<FindingView> findings) {}
 
     /** {@code severity} is error or warning. */
-    public record FindingView(String severity, String field, String message) {
+    @Schema(
+            name = "RuleFinding",
+            requiredProperties = {"severity", "field", "message"})
+    public record FindingView(
+            @Schema(ref = "FindingSeverity") String severity, String field, String message) {
         static FindingView of(Finding finding) {
             return new FindingView(
                     finding.severity().name().toLowerCase(Locale.ROOT), finding.field(), finding.message());
         }
     }
 
+    /** Revisions, the latest first; {@code next} is null on the last page. */
+    @Schema(requiredProperties = {"items"})
     public record RevisionPage(List<RevisionView> items, String next) {}
 
     /** A revision without its rules; {@code rules} says how many it has. */
+    @Schema(
+            name = "Revision",
+            requiredProperties = {"revision", "publishedAt", "author", "note", "basedOn", "rules"})
     public record RevisionView(
             long revision, Instant publishedAt, Author author, String note, long basedOn, int rules) {
         static RevisionView of(RevisionTable.Summary summary) {

@@ -6,6 +6,7 @@ import io.rapport.events.LabelsDecided;
 import io.rapport.events.MessagePosted;
 import io.rapport.events.Subject;
 import io.rapport.events.ValuesSupplied;
+import io.rapport.fixtures.Fired;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.json.JsonValue;
@@ -87,7 +88,7 @@ final class Bench implements AutoCloseable {
         publishing.executor = executor();
         publishing.publication = new Publication();
         publishing.publication.revisions = revisions;
-        publishing.publication.published = new Firing<>(rules::on);
+        publishing.publication.published = new Fired<>(rules::on);
         wireEvaluation();
     }
 
@@ -97,7 +98,7 @@ final class Bench implements AutoCloseable {
         evaluator.occasions = occasions;
         evaluator.labels = labels;
         evaluator.clock = clock;
-        evaluator.decided = new Firing<>(decided::add);
+        evaluator.decided = new Fired<>(decided::add);
         evaluator.situations = new SituationReader();
         evaluator.situations.conversations = world.conversations();
         evaluator.situations.contacts = world.contacts();

@@ -12,6 +12,7 @@ import io.rapport.events.MessagePosted;
 import io.rapport.events.OccasionId;
 import io.rapport.events.Subject;
 import io.rapport.events.SuppressedLabel;
+import io.rapport.fixtures.Fired;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ class OccasionsTest extends OccasionTests {
         publish(
                 REFUND,
                 "{'name':'Again','event':'messageReceived','when':{'field':'conversation.labels','op':'hasLabel','value':'refund request'},'then':[{'addLabel':'priority::high'}]}");
-        bench.evaluator.decided = new Firing<>(decided -> {
+        bench.evaluator.decided = new Fired<>(decided -> {
             bench.decided.add(decided);
             decided.decisions().forEach(decision -> world.conversationLabels.add(decision.label()));
         });
@@ -114,7 +115,7 @@ class OccasionsTest extends OccasionTests {
         publish(
                 WELCOME,
                 "{'name':'Seen','event':'messageReceived','when':{'field':'conversation.labels','op':'hasLabel','value':'vip'},'then':[{'addLabel':'priority::high'}]}");
-        bench.evaluator.decided = new Firing<>(decided -> {
+        bench.evaluator.decided = new Fired<>(decided -> {
             bench.decided.add(decided);
             decided.decisions().forEach(decision -> world.conversationLabels.add(decision.label()));
         });

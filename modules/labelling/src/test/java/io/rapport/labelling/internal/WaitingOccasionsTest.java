@@ -2,6 +2,7 @@ package io.rapport.labelling.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.fixtures.Fired;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -132,7 +133,7 @@ class WaitingOccasionsTest extends OccasionTests {
         bench.tell(world.says(2, "first"));
         bench.tell(world.says(3, "second"));
         bench.clock.forward(Duration.ofSeconds(3));
-        bench.evaluator.decided = new Firing<>(decided -> {
+        bench.evaluator.decided = new Fired<>(decided -> {
             if (bench.decided.isEmpty()) {
                 bench.decided.add(decided);
                 throw new IllegalStateException("a test's fault");

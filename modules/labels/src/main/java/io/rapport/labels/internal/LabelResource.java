@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The catalogue over HTTP, for pickers and settings. */
 @Path("/labels")
@@ -62,6 +64,8 @@ public class LabelResource {
     /** Adds a label. */
     @POST
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.SETTINGS_WRITE})
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(ref = "Label")))
+    @APIResponse(responseCode = "409", description = "The name is in use, or there are too many")
     public Response create(Wanted wanted) {
         View made = add(wanted);
         return Response.created(URI.create("labels/" + made.id())).entity(made).build();
@@ -113,7 +117,11 @@ public class LabelResource {
     @Schema(
             name = "LabelWanted",
             requiredProperties = {"name", "appliesTo"})
-    public record Wanted(String name, String colour, String description, List<String> appliesTo) {}
+    public record Wanted(
+            String name,
+            String colour,
+            String description,
+            @Schema(ref = "LabelSubjects") List<String> appliesTo) {}
 
     /** Labels and where to go on; {@code next} is null on the last page. */
     @Schema(
@@ -126,11 +134,11 @@ public class LabelResource {
             name = "Label",
             requiredProperties = {"id", "name", "colour", "appliesTo", "archived"})
     public record View(
-            String id,
+            @Schema(ref = "UUID") String id,
             String name,
             String colour,
             String description,
-            List<String> appliesTo,
+            @Schema(ref = "LabelSubjects") List<String> appliesTo,
             boolean archived,
             String exclusiveScope) {
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rapport.access.FieldError;
 import io.rapport.access.Problem;
 import io.rapport.events.Subject;
+import io.rapport.fixtures.Fired;
+import io.rapport.fixtures.OneTransaction;
 import io.rapport.labels.LabelCard;
 import io.rapport.labels.NewLabel;
 import io.rapport.labels.OwnersDatabase;
@@ -189,11 +191,11 @@ class StoredLabelCatalogueTest {
                 T done = work.get();
                 own.getTransaction().commit();
                 transaction.end();
-                fired.events.forEach(catalogue::forget);
+                fired.events().forEach(catalogue::forget);
                 return done;
             } finally {
                 transaction.end();
-                fired.events.clear();
+                fired.events().clear();
                 if (own.getTransaction().isActive()) {
                     own.getTransaction().rollback();
                 }

@@ -2,6 +2,7 @@ package io.rapport.outbox.internal;
 
 import io.rapport.outbox.OutboxCard;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What {@code GET /outbox} answers.
@@ -11,4 +12,5 @@ import java.util.List;
  * @param items deliveries in trouble
  * @param next the cursor of the next page; null on the last
  */
+@Schema(requiredProperties = {"pending", "stuck", "items"})
 public record OutboxPage(int pending, int stuck, List<OutboxCard> items, String next) {}

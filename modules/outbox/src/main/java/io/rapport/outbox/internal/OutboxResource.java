@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What waits, what is in trouble, and the retry button. */
 @Path("/outbox")
@@ -50,6 +51,7 @@ public class OutboxResource {
     @POST
     @Path("/{id: \\d{1,18}}/retry")
     @RolesAllowed({"administrator", "operations:write"})
+    @APIResponse(responseCode = "204")
     public void retry(@PathParam("id") long id) {
         if (!outbox.retry(id)) {
             throw new NotFoundException("No delivery " + id + " waits any more");

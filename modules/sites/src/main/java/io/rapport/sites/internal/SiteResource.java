@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The team's view of its sites. */
 @Path("/sites")
@@ -32,9 +35,46 @@ public class SiteResource {
     private static final String DEFAULT_COLOUR = "#2f6fed";
 
     /** A question as the API spells it. */
-    public record Question(String subject, String key, String label, boolean required) {}
+    @Schema(
+            name = "SiteQuestion",
+            requiredProperties = {"subject", "key", "label", "required"})
+    public record Question(
+            @Schema(ref = "AttributeSubject") String subject, String key, String label, boolean required) {}
+
+    /** A site to be added; what is absent is filled in. */
+    @Schema(
+            name = "SiteWanted",
+            requiredProperties = {"key", "name"})
+    public record Wanted(
+            String key,
+            String name,
+            UUID realm,
+            String region,
+            String timeZone,
+            String locale,
+            List<String> allowedDomains,
+            String colour,
+            String title,
+            String greeting,
+            String privacyNotice,
+            List<Question> preChat) {}
 
     /** A site as the API spells it. */
+    @Schema(
+            name = "Site",
+            requiredProperties = {
+                "id",
+                "key",
+                "name",
+                "realm",
+                "region",
+                "timeZone",
+                "locale",
+                "allowedDomains",
+                "colour",
+                "title",
+                "preChat"
+            })
     public record SiteBody(
             UUID id,
             String key,
@@ -51,6 +91,9 @@ public class SiteResource {
             List<Question> preChat) {}
 
     /** All sites: a team runs a handful. */
+    @Schema(
+            name = "SitePage",
+            requiredProperties = {"items"})
     public record SiteList(List<SiteBody> items, String next) {}
 
     @Inject
@@ -64,12 +107,14 @@ public class SiteResource {
 
     @POST
     @RolesAllowed({Role.ADMINISTRATOR_NAME, Scopes.SETTINGS_WRITE})
-    public Response create(SiteBody body) {
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(ref = "Site")))
+    @APIResponse(responseCode = "409", description = "The key is in use, or there are too many")
+    public Response create(Wanted body) {
         SiteCard created = sites.create(card(body));
         return Response.status(Response.Status.CREATED).entity(body(created)).build();
     }
 
-    private static SiteCard card(SiteBody body) {
+    private static SiteCard card(Wanted body) {
         return new SiteCard(
                 SiteId.next(),
                 body.key(),

@@ -30,7 +30,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** A visitor's own conversation: started, written to, read. */
 @Path("/conversations")
@@ -42,20 +44,36 @@ public class VisitorConversationResource {
     private static final int MOST_KEY = 100;
 
     /** The first message with the answers of the pre-chat form. */
-    public record FirstBody(String clientMessageId, Map<String, Object> preChat, String text) {}
+    @Schema(
+            name = "VisitorFirstMessage",
+            requiredProperties = {"clientMessageId", "text"})
+    public record FirstBody(
+            String clientMessageId,
+            @Schema(ref = "PreChatAnswers") Map<String, Object> preChat,
+            String text) {}
 
     /** What the first message led to. */
+    @Schema(
+            name = "VisitorConversationStarted",
+            requiredProperties = {"conversationId", "number", "message"})
     public record StartedBody(UUID conversationId, long number, VisitorMessage message) {}
 
     /** A message. */
-    @Schema(name = "VisitorMessageWanted")
+    @Schema(
+            name = "VisitorMessageWanted",
+            requiredProperties = {"clientMessageId", "text"})
     public record MessageBody(String clientMessageId, String text) {}
 
     /** Messages in ascending order; next is the sequence to go on after. */
-    @Schema(name = "VisitorMessageList")
+    @Schema(
+            name = "VisitorMessageList",
+            requiredProperties = {"items"})
     public record MessageList(List<VisitorMessage> items, String next) {}
 
     /** How far the visitor has read. */
+    @Schema(
+            name = "VisitorSeen",
+            requiredProperties = {"upTo"})
     public record SeenBody(Long upTo) {}
 
     /** As the filters handed it on: CDI's own would name the proxy in front as the visitor's address. */
@@ -78,6 +96,11 @@ public class VisitorConversationResource {
     PreChatAnswers preChat;
 
     @POST
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(ref = "VisitorConversationStarted")))
+    @APIResponse(
+            responseCode = "200",
+            description = "It went on with the conversation that there was",
+            content = @Content(schema = @Schema(ref = "VisitorConversationStarted")))
     public Response start(FirstBody body) {
         VisitorCard visitor = bearer.visitor(request);
         SiteCard site = sites.find(visitor.site()).orElseThrow(() -> Problem.notFound("site"));
@@ -112,6 +135,12 @@ public class VisitorConversationResource {
 
     @POST
     @Path("/{id}/messages")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(ref = "VisitorMessage")))
+    @APIResponse(
+            responseCode = "200",
+            description = "It was written before, under this clientMessageId",
+            content = @Content(schema = @Schema(ref = "VisitorMessage")))
+    @APIResponse(responseCode = "409", description = "The conversation is finalised")
     public Response post(@PathParam("id") String id, MessageBody body) {
         VisitorCard visitor = bearer.visitor(request);
         ConversationId conversation = PageBounds.conversation(id);
@@ -127,6 +156,7 @@ public class VisitorConversationResource {
 
     @POST
     @Path("/{id}/seen")
+    @APIResponse(responseCode = "204")
     public void seen(@PathParam("id") String id, SeenBody body) {
         VisitorCard visitor = bearer.visitor(request);
         Checks checks = new Checks();

@@ -8,11 +8,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A message as its visitor sees it: an agent shows a name, never an id, and so does a program that speaks for the team. */
+@Schema(requiredProperties = {"id", "sequence", "author", "text", "at"})
 public record VisitorMessage(UUID id, long sequence, Author author, String text, Instant at, String clientMessageId) {
 
     /** Who wrote. */
-    @Schema(name = "VisitorMessageAuthor")
-    public record Author(String kind, String name) {}
+    @Schema(
+            name = "VisitorMessageAuthor",
+            requiredProperties = {"kind", "name"})
+    public record Author(@Schema(ref = "VisitorActorKind") String kind, String name) {}
 
     static VisitorMessage of(MessageCard message) {
         return new VisitorMessage(

@@ -27,7 +27,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What a site shows its visitors, and the start of a visit. */
 @Path("/sites/{siteKey}")
@@ -37,18 +39,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class VisitorSiteResource {
 
     /** The widget's words. */
+    @Schema(
+            name = "VisitorTexts",
+            requiredProperties = {"title"})
     public record Texts(String title, String greeting) {}
 
     /** A question of the pre-chat form; key names its answer. */
-    @Schema(name = "VisitorQuestion")
+    @Schema(
+            name = "VisitorQuestion",
+            requiredProperties = {"key", "subject", "label", "type", "required", "options"})
     public record Question(
-            String key, String subject, String label, String type, boolean required, List<String> options) {}
+            String key,
+            @Schema(ref = "AttributeSubject") String subject,
+            String label,
+            @Schema(ref = "AttributeType") String type,
+            boolean required,
+            List<String> options) {}
 
     /** The form before the first message. */
+    @Schema(
+            name = "VisitorPreChat",
+            requiredProperties = {"enabled", "fields"})
     public record PreChat(boolean enabled, List<Question> fields) {}
 
     /** A site as visitors see it. */
-    @Schema(name = "VisitorSite")
+    @Schema(
+            name = "VisitorSite",
+            requiredProperties = {"key", "name", "texts", "colour", "locale", "preChat"})
     public record SiteBody(
             String key,
             String name,
@@ -63,12 +80,20 @@ public class VisitorSiteResource {
     public record Page(String url, String title, String referrer) {}
 
     /** A browser that shows the widget. */
+    @Schema(name = "VisitWanted")
     public record VisitBody(String visitorToken, Page page, String locale, String timeZone) {}
 
     /** The conversation to go on with. */
-    public record ConversationBody(UUID id, long number, String status) {}
+    @Schema(
+            name = "VisitorConversation",
+            requiredProperties = {"id", "number", "status"})
+    public record ConversationBody(
+            UUID id, long number, @Schema(ref = "Status") String status) {}
 
     /** The answer to a visit. */
+    @Schema(
+            name = "Visit",
+            requiredProperties = {"sessionId", "visitorToken", "unread"})
     public record OpenedBody(UUID sessionId, String visitorToken, ConversationBody conversation, long unread) {}
 
     @PathParam("siteKey")
@@ -111,6 +136,7 @@ public class VisitorSiteResource {
 
     @POST
     @Path("/sessions")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(ref = "Visit")))
     public Response open(VisitBody body) {
         limits.address(request.getRemoteAddr());
         SiteCard site = site();

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record InboxItem(
         UUID id,
         long number,
-        String status,
+        @Schema(ref = "Status") String status,
         Named site,
         Named contact,
         LastMessage lastMessage,
@@ -27,5 +27,6 @@ public record InboxItem(
 
     /** The start of the latest message. */
     @Schema(requiredProperties = {"text", "authorKind", "at"})
-    public record LastMessage(String text, String authorKind, String authorName, Instant at) {}
+    public record LastMessage(
+            String text, @Schema(ref = "ActorKind") String authorKind, String authorName, Instant at) {}
 }

@@ -27,7 +27,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The list of conversations, and one of them as the list knows it. */
 @Path("/conversations")
@@ -41,10 +44,13 @@ public class InboxResource {
     private static final int MOST_LABELS = 10;
 
     /** What an agent may change of a conversation. */
-    @Schema(name = "ConversationChange")
-    public record Change(String status) {}
+    @Schema(
+            name = "ConversationChange",
+            requiredProperties = {"status"})
+    public record Change(@Schema(ref = "ChosenStatus") String status) {}
 
     /** How far the team has read. */
+    @Schema(requiredProperties = {"upTo"})
     public record ReadBody(Long upTo) {}
 
     /** A page of the list. */
@@ -74,8 +80,8 @@ public class InboxResource {
     @GET
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONVERSATIONS_READ})
     public Page list(
-            @QueryParam("status") @DefaultValue(ALL) String status,
-            @QueryParam("label") List<String> labels,
+            @Parameter(schema = @Schema(ref = "StatusFilter")) @QueryParam("status") @DefaultValue(ALL) String status,
+            @Parameter(schema = @Schema(ref = "LabelIds")) @QueryParam("label") List<String> labels,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("30") String most) {
         Checks checks = new Checks();
@@ -114,6 +120,8 @@ public class InboxResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONVERSATIONS_READ, Scopes.CONVERSATIONS_WRITE})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "InboxItem")))
+    @APIResponse(responseCode = "409", description = "The conversation is finalised")
     public InboxItem change(@PathParam("id") UUID id, Change change) {
         Checks checks = new Checks();
         checks.that(
@@ -129,6 +137,7 @@ public class InboxResource {
     @Path("/{id}/read")
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME})
     @SignedInOnly
+    @APIResponse(responseCode = "204")
     @Transactional
     public void read(@PathParam("id") UUID id, ReadBody body) {
         Checks checks = new Checks();

@@ -15,7 +15,8 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
     @Schema(
             name = "Actor",
             requiredProperties = {"kind", "id", "name"})
-    public record SetBy(String kind, String id, String name, String version, Long revision) {}
+    public record SetBy(
+            @Schema(ref = "ActorKind") String kind, String id, String name, String version, Long revision) {}
 
     /** What a rule's condition read; a message by its id. */
     @Schema(
@@ -27,7 +28,10 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
     @Schema(
             name = "Suppressed",
             requiredProperties = {"label", "ruleId", "reason"})
-    public record SuppressedBody(String label, String ruleId, String reason) {}
+    public record SuppressedBody(
+            String label,
+            String ruleId,
+            @Schema(ref = "SuppressionReason") String reason) {}
 
     /** Why a rule put a label on. */
     @Schema(
@@ -68,9 +72,9 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
     public record AttributeBody(
             String key,
             String name,
-            String type,
-            Object value,
-            String source,
+            @Schema(ref = "AttributeType") String type,
+            @Schema(ref = "AttributeValue") Object value,
+            @Schema(ref = "Source") String source,
             String sourceId,
             String version,
             SetBy setBy,
@@ -90,7 +94,7 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
     @Schema(
             name = "Claim",
             requiredProperties = {"field", "value", "candidate"})
-    public record ClaimBody(String field, String value, NamedContact candidate) {}
+    public record ClaimBody(@Schema(ref = "ClaimedField") String field, String value, NamedContact candidate) {}
 
     /** A contact by id and name. */
     @Schema(requiredProperties = {"id", "name"})
@@ -135,7 +139,7 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
     public record ConversationPart(
             UUID id,
             long number,
-            String status,
+            @Schema(ref = "Status") String status,
             Instant createdAt,
             List<LabelBody> labels,
             List<AttributeBody> attributes,

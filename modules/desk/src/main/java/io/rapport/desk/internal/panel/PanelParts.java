@@ -3,6 +3,7 @@ package io.rapport.desk.internal.panel;
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeDefinitions;
 import io.rapport.attributes.ShownValue;
+import io.rapport.attributes.TypedValues;
 import io.rapport.contacts.Claim;
 import io.rapport.contacts.ContactCard;
 import io.rapport.conversations.ConversationCard;
@@ -158,7 +159,7 @@ public class PanelParts {
                 value.key(),
                 name(subject, value.key()),
                 definition.map(known -> known.type().token()).orElse("text"),
-                value.value(),
+                TypedValues.told(value.value()),
                 value.source().token(),
                 value.sourceId(),
                 value.version(),
