@@ -3,6 +3,6 @@
  *
  * <p>Other modules use {@link io.rapport.access.Checks} on what comes in, {@link io.rapport.access.CurrentAgent} for who
  * asks, {@link io.rapport.access.Agents} to show who did something, and {@link io.rapport.access.SignIns} where a request
- * does not pass through JAX-RS (a WebSocket's upgrade).
+ * does not pass through JAX-RS (a WebSocket's upgrade); {@link io.rapport.access.LiveSockets} keeps the sockets of all.
  */
 package io.rapport.access;
