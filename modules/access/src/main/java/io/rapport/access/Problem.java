@@ -52,7 +52,7 @@ public final class Problem extends RuntimeException {
     }
 
     /** As {@link #of(int, String, String, String)}, about these fields; at least one. */
-    public static Problem of(int status, String type, String title, List<FieldError> errors) {
+    public static Problem about(int status, String type, String title, List<FieldError> errors) {
         FieldError first = errors.get(0);
         return new Problem(status, type, title, first.field() + " " + first.message() + ".", errors, null);
     }

@@ -29,6 +29,6 @@ enum TokenRefusal {
 
     /** The refusal; the message goes on where the field's name begins. */
     Problem because(String message) {
-        return Problem.of(status, type, title, List.of(new FieldError(FIELD, message)));
+        return Problem.about(status, type, title, List.of(new FieldError(FIELD, message)));
     }
 }
