@@ -39,7 +39,7 @@ import java.util.UUID;
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 public class ContactResource {
 
-    /** A contact's profile as the API spells it. */
+    /** A contact's profile as the API spells it; one that has become part of another is shown as it was then. */
     public record Profile(
             UUID id,
             String displayName,
@@ -50,7 +50,8 @@ public class ContactResource {
             boolean blocked,
             long conversations,
             long version,
-            Instant createdAt) {}
+            Instant createdAt,
+            UUID mergedInto) {}
 
     @PathParam("id")
     UUID id;
@@ -128,6 +129,7 @@ public class ContactResource {
                 card.blocked(),
                 card.conversations(),
                 card.version(),
-                card.createdAt());
+                card.createdAt(),
+                card.mergedInto() == null ? null : card.mergedInto().value());
     }
 }

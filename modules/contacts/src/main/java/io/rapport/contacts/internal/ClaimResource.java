@@ -1,0 +1,96 @@
+package io.rapport.contacts.internal;
+
+import io.rapport.access.Checks;
+import io.rapport.access.CurrentAgent;
+import io.rapport.contacts.Claim;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a contact says of itself without proof and another one holds, too: 'says to be …'. */
+@Path("/contacts/{id}/claims")
+@RequestScoped
+@RolesAllowed({"agent", "administrator"})
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ClaimResource {
+
+    /** The other contact. */
+    @Schema(
+            name = "ClaimedContact",
+            requiredProperties = {"id", "name"})
+    public record Candidate(UUID id, String name) {}
+
+    /** A claim. */
+    @Schema(
+            name = "ContactClaim",
+            requiredProperties = {"field", "value", "candidate"})
+    public record Body(String field, String value, Candidate candidate) {}
+
+    /** All claims of a contact: at most one of each field. */
+    @Schema(
+            name = "ContactClaimList",
+            requiredProperties = {"items"})
+    public record ListBody(List<Body> items, String next) {}
+
+    /** Whom the agent saw named. */
+    @Schema(
+            name = "ClaimVerdict",
+            requiredProperties = {"candidate"})
+    public record Verdict(String candidate) {}
+
+    @PathParam("id")
+    UUID id;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    MergeRequests merges;
+
+    @Inject
+    CurrentAgent agent;
+
+    @GET
+    public ListBody list() {
+        return new ListBody(claims.of(id).stream().map(ClaimResource::body).toList(), null);
+    }
+
+    /** It is so: this contact becomes part of the candidate. */
+    @POST
+    @Path("/{field}/confirm")
+    public MergeResource.MergedBody confirm(@PathParam("field") String field, Verdict verdict) {
+        UUID candidate = candidate(verdict);
+        merges.confirm(id, field, candidate, agent.actor());
+        return new MergeResource.MergedBody(candidate);
+    }
+
+    /** It is not so: the claim is not shown again for this value. */
+    @POST
+    @Path("/{field}/refuse")
+    public void refuse(@PathParam("field") String field, Verdict verdict) {
+        claims.refuse(id, field, candidate(verdict), agent.actor());
+    }
+
+    private static UUID candidate(Verdict verdict) {
+        Checks checks = new Checks();
+        UUID candidate = checks.uuid("candidate", Checks.body(verdict).candidate());
+        checks.orThrow();
+        return candidate;
+    }
+
+    private static Body body(Claim claim) {
+        return new Body(
+                claim.field(), claim.value(), new Candidate(claim.candidate().value(), claim.candidateName()));
+    }
+}
