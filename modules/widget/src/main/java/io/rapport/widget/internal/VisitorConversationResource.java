@@ -1,7 +1,10 @@
 package io.rapport.widget.internal;
 
 import io.rapport.access.Checks;
+import io.rapport.access.FieldError;
 import io.rapport.access.Problem;
+import io.rapport.attributes.ProposedValue;
+import io.rapport.attributes.Saved;
 import io.rapport.conversations.Conversations;
 import io.rapport.conversations.FirstMessage;
 import io.rapport.conversations.MessageCard;
@@ -19,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -57,6 +61,12 @@ public class VisitorConversationResource {
 
     /** How far the visitor has read. */
     public record SeenBody(Long upTo) {}
+
+    /** What became of attributes, each for itself. */
+    @Schema(
+            name = "VisitorAttributesSaved",
+            requiredProperties = {"saved", "refused"})
+    public record SavedBody(List<String> saved, List<FieldError> refused) {}
 
     /** As the filters handed it on: CDI's own would name the proxy in front as the visitor's address. */
     @Context
@@ -133,6 +143,19 @@ public class VisitorConversationResource {
         Long upTo = checks.present("upTo", body.upTo());
         checks.orThrow();
         conversations.seen(visitor.id(), PageBounds.conversation(id), upTo);
+    }
+
+    @PATCH
+    @Path("/{id}/attributes")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    public SavedBody describe(@PathParam("id") String id, Map<String, Object> patch) {
+        VisitorCard visitor = bearer.visitor(request);
+        SiteCard site = sites.find(visitor.site()).orElseThrow(() -> Problem.notFound("site"));
+        List<ProposedValue> said = patch.entrySet().stream()
+                .map(value -> ProposedValue.of(value.getKey(), value.getValue()))
+                .toList();
+        Saved saved = conversations.describe(visitor.id(), site, PageBounds.conversation(id), said);
+        return new SavedBody(saved.saved(), saved.refused());
     }
 
     private VisitorWriter writer(VisitorCard visitor) {

@@ -68,8 +68,17 @@ public class VisitorSiteResource {
     /** The conversation to go on with. */
     public record ConversationBody(UUID id, long number, String status) {}
 
-    /** The answer to a visit. */
-    public record OpenedBody(UUID sessionId, String visitorToken, ConversationBody conversation, long unread) {}
+    /**
+     * The answer to a visit.
+     *
+     * @param identityRequired whether there is more, which is shown once the visitor has proved again who it is
+     */
+    public record OpenedBody(
+            UUID sessionId,
+            String visitorToken,
+            ConversationBody conversation,
+            long unread,
+            boolean identityRequired) {}
 
     @PathParam("siteKey")
     String siteKey;
@@ -116,14 +125,16 @@ public class VisitorSiteResource {
         SiteCard site = site();
         limits.site(site.id());
         Opened opened = visitors.open(site.id(), body.visitorToken(), visit(body));
-        Optional<VisitorConversation> current =
-                body.visitorToken() == null ? Optional.empty() : conversations.current(opened.visitor());
+        Optional<VisitorConversation> current = body.visitorToken() == null || !opened.open()
+                ? Optional.empty()
+                : conversations.current(opened.visitor());
         OpenedBody answer = new OpenedBody(
                 opened.session().value(),
                 opened.visitorToken(),
                 current.map(found -> new ConversationBody(found.id().value(), found.number(), found.status()))
                         .orElse(null),
-                current.map(VisitorConversation::unread).orElse(0L));
+                current.map(VisitorConversation::unread).orElse(0L),
+                !opened.open());
         return Response.status(Response.Status.CREATED).entity(answer).build();
     }
 

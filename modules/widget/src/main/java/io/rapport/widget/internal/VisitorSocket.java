@@ -17,6 +17,7 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -46,6 +47,9 @@ public class VisitorSocket {
     @Inject
     VisitorSockets sockets;
 
+    @Inject
+    Clock clock;
+
     @OnOpen
     public void open(Session socket) {
         socket.setMaxTextMessageBufferSize(MOST_FRAME_BYTES);
@@ -57,13 +61,18 @@ public class VisitorSocket {
         if (socket.getUserProperties().containsKey(VISITOR)) {
             return;
         }
-        Optional<VisitorCard> visitor = token(text).flatMap(visitors::authenticate);
+        Optional<VisitorCard> visitor =
+                token(text).flatMap(visitors::authenticate).filter(card -> card.isOpen(clock.instant()));
         if (visitor.isEmpty()) {
             socket.getBasicRemote().sendText(JSON.toJson(new Answer("error", "The token is not valid.")));
             socket.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "token"));
             return;
         }
         socket.getUserProperties().put(VISITOR, visitor.get().id());
+        if (visitor.get().proof() != null) {
+            socket.getUserProperties()
+                    .put(VisitorSockets.UNTIL, visitor.get().proof().until());
+        }
         socket.setMaxIdleTimeout(0);
         sockets.add(visitor.get().id(), socket);
         socket.getAsyncRemote().sendText(JSON.toJson(new Answer("ready", null)));

@@ -6,11 +6,14 @@ import io.rapport.events.VisitorId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +30,12 @@ public class VisitorSockets {
     private static final long STALLED_AFTER_MILLIS = 10_000;
     /** More windows than anybody opens at once. */
     private static final int MOST_PER_VISITOR = 20;
+
+    /** Of a socket: until when its visitor's proof of identity is good; absent where there is none to end. */
+    static final String UNTIL = "until";
+
+    @Inject
+    Clock clock;
 
     /** A message as it is pushed. */
     public record Pushed(String type, UUID conversationId, VisitorMessage message) {}
@@ -61,7 +70,18 @@ public class VisitorSockets {
             return;
         }
         String text = JSON.toJson(new Pushed("message", event.conversation().value(), VisitorMessage.of(event)));
-        sockets.forEach(socket -> send(socket, text));
+        sockets.forEach(socket -> {
+            if (isOpen(socket)) {
+                send(socket, text);
+            } else {
+                close(socket);
+            }
+        });
+    }
+
+    private boolean isOpen(Session socket) {
+        return !(socket.getUserProperties().get(UNTIL) instanceof Instant until)
+                || clock.instant().isBefore(until);
     }
 
     /** One that is ending takes nothing away from the others. */
