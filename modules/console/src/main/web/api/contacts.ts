@@ -10,3 +10,10 @@ export const changeContact = (id: Id, version: number, field: ContactField, valu
     body: { [field]: value },
     headers: { 'If-Match': `"${version}"` },
   });
+
+/** What an agent makes of a claim. */
+export type Verdict = 'confirm' | 'refuse';
+
+/** The candidate is the one that the agent saw: refused with 409 when the claim is about somebody else by now. */
+export const judgeClaim = (id: Id, field: string, candidate: Id, verdict: Verdict) =>
+  request<void>(path`/contacts/${id}/claims/${field}/${verdict}`, { method: 'POST', body: { candidate } });

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { FakeServer } from '../../../test/fake-server';
+import { show } from '../../../test/render';
+import { contact as aContact, panel } from '../../../test/samples';
+import { panelQuery } from '../api/conversations';
+import type { Contact } from '../api/types';
+import { Claims } from './claims';
+
+let stored: Contact;
+let judged: { verdict: string; candidate: unknown }[];
+
+beforeEach(() => {
+  judged = [];
+  stored = aContact({
+    claims: [{ field: 'email', value: 'lan@example.com', candidate: { id: 'lan', name: 'Lan' } }],
+  });
+  const server = new FakeServer().on('GET /conversations/c1/panel', () => ({
+    body: panel({ contact: stored }),
+  }));
+  for (const verdict of ['confirm', 'refuse']) {
+    server.on(`POST /contacts/nam/claims/email/${verdict}`, ({ body }) => {
+      judged.push({ verdict, candidate: (body as { candidate: unknown }).candidate });
+      stored = { ...stored, claims: [] };
+      return { status: 204 };
+    });
+  }
+});
+
+function Shown() {
+  const { data } = useQuery(panelQuery('c1'));
+  return data?.contact ? <Claims contact={data.contact.id} claims={data.contact.claims} /> : null;
+}
+
+const press = async (name: RegExp) => userEvent.click(await screen.findByRole('button', { name }));
+
+test('says what confirming a claim will do before it is done', async () => {
+  show(<Shown />);
+  await press(/Same person/);
+  expect(screen.getByRole('status')).toHaveTextContent('becomes part of Lan');
+  expect(judged).toEqual([]);
+
+  await press(/Make them one/);
+  await waitFor(() => expect(screen.queryByText('Says to be Lan')).not.toBeInTheDocument());
+  expect(judged).toEqual([{ verdict: 'confirm', candidate: 'lan' }]);
+});
+
+test('a claim that is refused goes', async () => {
+  show(<Shown />);
+  await press(/Somebody else/);
+  expect(screen.getByRole('status')).toHaveTextContent('not suggested again for lan@example.com');
+  await press(/Keep them apart/);
+  await waitFor(() => expect(screen.queryByText('Says to be Lan')).not.toBeInTheDocument());
+  expect(judged).toEqual([{ verdict: 'refuse', candidate: 'lan' }]);
+});
+
+test('nothing happens to who thinks better of it', async () => {
+  show(<Shown />);
+  await press(/Same person/);
+  await press(/Cancel/);
+  expect(screen.queryByRole('status')).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /Same person/ })).toBeVisible();
+  expect(judged).toEqual([]);
+});
