@@ -315,24 +315,24 @@ class IdentityIT {
                         "nonsense",
                         1,
                         "attributes",
-                        object("hometown", "Huế", "plan", "gold", "Bad Key", "x", "deep", object("a", 1)))
+                        object("hometown", "Huế", "tier", "gold", "Bad Key", "x", "deep", object("a", 1)))
                 .expect(200);
-        assertThat(reply.at("/saved").toString()).isEqualTo("[\"phone\",\"plan\"]");
+        assertThat(reply.at("/saved").toString()).isEqualTo("[\"phone\",\"tier\"]");
         assertThat(reply.objects("/refused"))
                 .extracting(error -> error.getString("field"))
                 .containsExactlyInAnyOrder("nonsense", "email", "hometown", "Bad Key", "deep");
-        JsonObject plan = agent.panel(conversation).attribute(CONTACT, "plan").orElseThrow();
-        assertThat(plan.getString("value")).isEqualTo("gold");
-        assertThat(plan.getString("source")).isEqualTo("sdk");
+        JsonObject tier = agent.panel(conversation).attribute(CONTACT, "tier").orElseThrow();
+        assertThat(tier.getString("value")).isEqualTo("gold");
+        assertThat(tier.getString("source")).isEqualTo("sdk");
 
-        introduce(visitor, "attributes", object("plan", null)).expect(200);
-        assertThat(agent.panel(conversation).attribute(CONTACT, "plan")).isEmpty();
+        introduce(visitor, "attributes", object("tier", null)).expect(200);
+        assertThat(agent.panel(conversation).attribute(CONTACT, "tier")).isEmpty();
     }
 
     @Test
     void whatIsSaidBeforeTheFirstMessageWaitsForIt() {
         Visitor visitor = rapport.visitor();
-        introduce(visitor, "phone", "+84912345679", "attributes", object("plan", "gold", "colour", "red"))
+        introduce(visitor, "phone", "+84912345679", "attributes", object("tier", "gold", "colour", "red"))
                 .expect(200);
         introduce(visitor, "attributes", object("colour", null)).expect(200);
         Refusal.of(introduce(visitor, "attributes", object("hometown", "Huế")), 422)
@@ -341,7 +341,7 @@ class IdentityIT {
         Panel panel = agent.panel(visitor.conversation());
 
         assertThat(panel.text("/contact/phone")).isEqualTo("+84912345679");
-        assertThat(panel.value(CONTACT, "plan")).isEqualTo("gold");
+        assertThat(panel.value(CONTACT, "tier")).isEqualTo("gold");
         assertThat(panel.attribute(CONTACT, "colour")).isEmpty();
     }
 

@@ -1,6 +1,8 @@
 package io.rapport.contacts.internal;
 
+import io.rapport.events.ContactId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -38,7 +40,8 @@ public class Contact {
     private boolean verified;
 
     @Column(name = "merged_into")
-    private UUID mergedInto;
+    @Convert(converter = ContactColumn.class)
+    private ContactId mergedInto;
 
     @Version
     private long version;
@@ -50,7 +53,7 @@ public class Contact {
     }
 
     /** The contact that this one has become part of; null while it stands by itself. */
-    UUID mergedInto() {
+    ContactId mergedInto() {
         return mergedInto;
     }
 
@@ -65,7 +68,7 @@ public class Contact {
 
     /** It becomes part of another one. */
     void mergeInto(Contact other) {
-        mergedInto = other.id;
+        mergedInto = new ContactId(other.id);
         other.verified |= verified;
     }
 

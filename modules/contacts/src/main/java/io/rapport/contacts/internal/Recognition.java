@@ -79,7 +79,7 @@ class Recognition {
     }
 
     private static ContactId standing(Contact contact) {
-        return new ContactId(contact.mergedInto() == null ? contact.id() : contact.mergedInto());
+        return contact.mergedInto() == null ? new ContactId(contact.id()) : contact.mergedInto();
     }
 
     private void verify(Contact contact, Introduction introduction) {

@@ -88,7 +88,7 @@ class MergePropertyTest {
                 .as(Belongings::new);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void undoingAMergeRestoresEverything(
             @ForAll("belongings") Belongings ones, @ForAll("belongings") Belongings others) {
         UUID from = keep(ones);
@@ -104,7 +104,7 @@ class MergePropertyTest {
         assertThat(everything(from, into)).isEqualTo(before);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void mergesAreUndoneInTheReverseOrder(
             @ForAll("belongings") Belongings ones,
             @ForAll("belongings") Belongings others,
@@ -128,7 +128,7 @@ class MergePropertyTest {
         assertThat(everything(one, other, third)).isEqualTo(before);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void whatIsEditedSinceStays(@ForAll("belongings") Belongings ones, @ForAll("belongings") Belongings others) {
         UUID from = keep(ones);
         UUID into = keep(others);

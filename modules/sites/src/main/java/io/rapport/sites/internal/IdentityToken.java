@@ -13,10 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A signed JSON Web Token (RFC 7519, RFC 7515) whose signature has yet to be checked. Its algorithm is fixed to HS256,
@@ -30,6 +30,9 @@ final class IdentityToken {
     private static final int LONGEST_ID = 200;
     /** How far two servers' clocks may be apart. */
     private static final Duration LEEWAY = Duration.ofSeconds(60);
+
+    /** The end of the year 9998. */
+    private static final long LATEST = 253_370_764_799L;
 
     private final SignedJWT jwt;
 
@@ -91,18 +94,25 @@ final class IdentityToken {
     }
 
     private static Instant expiry(JWTClaimsSet claims, Instant now) {
-        if (claims.getExpirationTime() == null) {
-            throw TokenRefusal.NO_EXPIRY.because("must say until when it is good: exp");
-        }
-        Instant end = claims.getExpirationTime().toInstant().plus(LEEWAY);
+        Instant end = moment(claims, "exp")
+                .orElseThrow(() -> TokenRefusal.NO_EXPIRY.because("must say until when it is good: exp"))
+                .plus(LEEWAY);
         if (!end.isAfter(now)) {
             throw TokenRefusal.EXPIRED.because("has expired");
         }
-        Date begin = claims.getNotBeforeTime();
-        if (begin != null && begin.toInstant().isAfter(now.plus(LEEWAY))) {
+        if (moment(claims, "nbf")
+                .filter(begin -> begin.isAfter(now.plus(LEEWAY)))
+                .isPresent()) {
             throw TokenRefusal.EXPIRED.because("is not good yet: nbf lies in the future");
         }
         return end;
+    }
+
+    /** A NumericDate (RFC 7519, section 2); what is later than anybody lives is as late as the database can tell. */
+    private static Optional<Instant> moment(JWTClaimsSet claims, String claim) {
+        return claims.toJSONObject().get(claim) instanceof Number seconds
+                ? Optional.of(Instant.ofEpochSecond(Math.max(0, Math.min(seconds.longValue(), LATEST))))
+                : Optional.empty();
     }
 
     private static String subject(JWTClaimsSet claims) {

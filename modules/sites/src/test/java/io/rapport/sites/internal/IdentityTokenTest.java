@@ -159,6 +159,12 @@ class IdentityTokenTest {
     }
 
     @Test
+    void oneThatEndsInTheFarFutureIsTaken() {
+        assertThat(read(signed(mai().claim("exp", Long.MAX_VALUE / 2_000))).expiresAt())
+                .isBefore(Instant.parse("9999-12-31T00:00:00Z"));
+    }
+
+    @Test
     void oneThatNeverEndsIsRefused() {
         assertRefused(signed(mai().expirationTime(null)), 422, "no-expiry");
     }

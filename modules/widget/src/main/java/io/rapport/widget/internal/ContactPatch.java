@@ -43,7 +43,7 @@ record ContactPatch(String externalId, String identityToken, List<ProposedValue>
         });
         attributes.forEach((key, value) -> {
             if (FIELDS.contains(key)) {
-                refused.add(new FieldError(ATTRIBUTES + "." + key, "stands by itself, beside " + ATTRIBUTES));
+                refused.add(new FieldError((String) key, "stands by itself, beside " + ATTRIBUTES));
             } else {
                 said.add(ProposedValue.of((String) key, value));
             }
