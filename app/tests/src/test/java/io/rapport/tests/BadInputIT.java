@@ -184,6 +184,11 @@ class BadInputIT {
                 arguments(EDIT_CONTACT, "/phone", "phone", 10_000, false),
                 arguments(CONTACT_ATTRIBUTE, "/value", "value", 10_000, false),
                 arguments(CONVERSATION_ATTRIBUTE, "/value", "value", 10_000, false),
+                arguments(Endpoint.INTRODUCE, "/name", "name", 10_000, false),
+                arguments(Endpoint.INTRODUCE, "/identityToken", "identityToken", 8_192, false),
+                arguments(Endpoint.MERGE, "/into", "into", 36, true),
+                arguments(Endpoint.CONFIRM, "/candidate", "candidate", 36, true),
+                arguments(Endpoint.REFUSE, "/candidate", "candidate", 36, true),
                 arguments(NEW_LABEL, "/name", "name", 100, true),
                 arguments(NEW_LABEL, "/colour", "colour", 7, false),
                 arguments(NEW_LABEL, "/description", "description", 10_000, false),
@@ -309,8 +314,15 @@ class BadInputIT {
     @MethodSource("wrongIds")
     void anIdThatNamesNothingIsNotFound(String id) {
         for (Endpoint endpoint : Endpoint.all().toList()) {
-            for (String variable :
-                    List.of("{conversation}", "{contact}", "{label}", "{delivery}", "{agent}", "{token}")) {
+            for (String variable : List.of(
+                    "{conversation}",
+                    "{contact}",
+                    "{label}",
+                    "{delivery}",
+                    "{agent}",
+                    "{token}",
+                    "{site}",
+                    "{secret}")) {
                 boolean removesNothing = endpoint.method().equals("DELETE") && variable.equals("{label}");
                 if (endpoint.path().contains(variable) && !removesNothing) {
                     String path = world.path(endpoint.path().replace(variable, id));

@@ -54,7 +54,7 @@ public final class Problem extends RuntimeException {
     /** As {@link #of(int, String, String, String)}, about these fields; at least one. */
     public static Problem about(int status, String type, String title, List<FieldError> errors) {
         FieldError first = errors.get(0);
-        return new Problem(status, type, title, first.field() + " " + first.message() + ".", errors, null);
+        return new Problem(status, type, title, first.field() + " " + first.message() + ".", errors, null, null);
     }
 
     /** 400: the request cannot be read; the detail says why. */

@@ -1,5 +1,6 @@
 package io.rapport.attributes.internal;
 
+import io.rapport.attributes.ValueChange.Action;
 import io.rapport.events.Actor;
 import io.rapport.events.AttributeChange;
 import io.rapport.events.Source;
@@ -114,7 +115,11 @@ public final class ValueMoves {
         List<SourceValue> rows = store.current(handle, subject);
         Difference shown = Difference.between(before, rows, ladder);
         Difference crowned = Difference.between(rows, rows, ladder);
-        store.write(handle, subject, new Difference(crowned.written(), List.of(), shown.shown()), as, actor, now);
+        store.write(
+                handle,
+                subject,
+                new Difference(crowned.written(), List.of(), shown.shown()),
+                new Noted(Action.SET, as, actor, now));
         return shown.changes();
     }
 

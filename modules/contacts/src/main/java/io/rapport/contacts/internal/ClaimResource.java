@@ -2,6 +2,9 @@ package io.rapport.contacts.internal;
 
 import io.rapport.access.Checks;
 import io.rapport.access.CurrentAgent;
+import io.rapport.access.Role;
+import io.rapport.access.Scopes;
+import io.rapport.access.SignedInOnly;
 import io.rapport.contacts.Claim;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a contact says of itself without proof and another one holds, too: 'says to be …'. */
 @Path("/contacts/{id}/claims")
 @RequestScoped
-@RolesAllowed({"agent", "administrator"})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ClaimResource {
@@ -62,12 +64,15 @@ public class ClaimResource {
     CurrentAgent agent;
 
     @GET
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONTACTS_READ})
     public ListBody list() {
         return new ListBody(claims.of(id).stream().map(ClaimResource::body).toList(), null);
     }
 
     /** It is so: this contact becomes part of the candidate. */
     @POST
+    @SignedInOnly
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME})
     @Path("/{field}/confirm")
     public MergeResource.MergedBody confirm(@PathParam("field") String field, Verdict verdict) {
         UUID candidate = candidate(verdict);
@@ -77,6 +82,8 @@ public class ClaimResource {
 
     /** It is not so: the claim is not shown again for this value. */
     @POST
+    @SignedInOnly
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME})
     @Path("/{field}/refuse")
     public void refuse(@PathParam("field") String field, Verdict verdict) {
         claims.refuse(id, field, candidate(verdict), agent.actor());

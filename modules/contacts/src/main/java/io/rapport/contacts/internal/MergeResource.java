@@ -2,6 +2,8 @@ package io.rapport.contacts.internal;
 
 import io.rapport.access.Checks;
 import io.rapport.access.CurrentAgent;
+import io.rapport.access.Role;
+import io.rapport.access.SignedInOnly;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Two contacts that are one person become one, and are two again where that was a mistake. */
 @Path("/contacts/{id}")
 @RequestScoped
-@RolesAllowed({"agent", "administrator"})
+@SignedInOnly
+@RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME})
 @Produces(MediaType.APPLICATION_JSON)
 public class MergeResource {
 

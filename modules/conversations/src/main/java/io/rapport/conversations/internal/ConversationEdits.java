@@ -45,7 +45,8 @@ public class ConversationEdits {
     public Saved editAttributes(UUID id, List<ProposedValue> proposals, Actor actor) {
         checkEditable(id);
         ValueSource from = ValueSource.of(actor);
-        return told(id, owned.values().offer(id, from.source(), from.id(), actor, clock.instant(), null, proposals), actor);
+        return told(
+                id, owned.values().offer(id, from.source(), from.id(), actor, clock.instant(), null, proposals), actor);
     }
 
     /** As {@link #editAttributes}, by the page on the visitor's behalf. */

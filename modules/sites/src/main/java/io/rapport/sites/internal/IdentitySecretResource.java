@@ -1,6 +1,8 @@
 package io.rapport.sites.internal;
 
 import io.rapport.access.CurrentAgent;
+import io.rapport.access.Role;
+import io.rapport.access.SignedInOnly;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,7 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** What a site's server signs identity tokens with: made, seen by its age and retired by administrators. */
 @Path("/sites/{id}/identity-secret")
 @RequestScoped
-@RolesAllowed("administrator")
+@SignedInOnly
+@RolesAllowed(Role.ADMINISTRATOR_NAME)
 @Produces(MediaType.APPLICATION_JSON)
 public class IdentitySecretResource {
 
