@@ -89,6 +89,9 @@ export type Claim = Schemas['Claim'];
 export type Contact = Schemas['PanelContact'];
 /** What a contact is reached by. */
 export type Profile = Schemas['ContactProfile'];
+export type NamedContact = Schemas['NamedContact'];
+/** `restored`: the contact that stands by itself again. */
+export type Unmerged = Schemas['Unmerged'];
 
 export type Device = Schemas['Device'];
 /**

@@ -24,7 +24,7 @@ export function ContactTab({ conversation, contact }: { conversation: Id; contac
             <ContactField key={field} conversation={conversation} contact={contact} field={field} />
           ))}
         </dl>
-        <Claims claims={contact.claims} />
+        <Claims contact={contact.id} claims={contact.claims} />
       </Section>
       <Section title={t('contact.labels')}>
         <Labels subject={subject} labels={contact.labels} />

@@ -256,6 +256,18 @@ export const en = {
     verifiedHint: 'The site has signed who this is.',
     blocked: 'Blocked',
     saysToBe: 'Says to be {{name}}',
+    claims: 'Said without proof',
+    samePerson: 'Same person…',
+    somebodyElse: 'Somebody else…',
+    consequence: {
+      confirm:
+        'This contact becomes part of {{name}}: visitors, conversations, labels and attributes move there. It can be undone within 30 days.',
+      refuse: 'They stay two contacts. {{name}} is not suggested again for {{value}}.',
+    },
+    verdict: { confirm: 'Make them one', refuse: 'Keep them apart', cancel: 'Cancel' },
+    merged: 'Now part of {{name}}',
+    notUnmerged: 'Nothing was taken out of {{name}}',
+    claimNotJudged: 'Nothing was decided about {{name}}',
     claim:
       '{{field}} “{{value}}” belongs to {{name}}, too. Nobody has confirmed that they are the same person.',
     fallbackName: 'Visitor',

@@ -30,7 +30,7 @@ export function App({ chat, draft, close }: Properties) {
             <p class={state.offline ? 'banner' : 'unseen'} role="status">
               {state.offline && texts.offline}
             </p>
-            {asksBeforeChat(state) ? <PreChatForm /> : <ThreadView />}
+            {asksBeforeChat(state) ? <PreChatForm key={state.visitors} /> : <ThreadView key={state.visitors} />}
           </>
         ) : (
           <section class="notice" aria-live="polite">

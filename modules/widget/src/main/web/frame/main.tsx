@@ -15,7 +15,11 @@ const elsewhere: Elsewhere = (name, value) => host.tell({ rapport: 'keep', name,
 const lasting = new Memory('localStorage', siteKey, elsewhere);
 const passing = new Memory('sessionStorage', siteKey, elsewhere);
 const liveAddress = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/widget/v1/live`;
-const chat = new Chat({ api: new WidgetApi(), siteKey, lasting, passing, liveAddress });
+const sayings = {
+  refused: (reason: string) => host.tell({ rapport: 'refused', reason }),
+  identityRequired: () => host.tell({ rapport: 'identityRequired' }),
+};
+const chat = new Chat({ api: new WidgetApi(), siteKey, lasting, passing, liveAddress, page: sayings });
 const close = () => host.tell({ rapport: 'close' });
 
 addEventListener('online', () => chat.networkCameBack());

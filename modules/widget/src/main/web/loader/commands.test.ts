@@ -4,7 +4,8 @@ import { Events } from './events';
 import type { Widget } from './widgetOnPage';
 
 function widget() {
-  return { open: vi.fn(), close: vi.fn(), setLocale: vi.fn(), events: new Events() };
+  const said = { setUser: vi.fn(), setContactAttributes: vi.fn(), setConversationAttributes: vi.fn() };
+  return { open: vi.fn(), close: vi.fn(), setLocale: vi.fn(), reset: vi.fn(), events: new Events(), said };
 }
 
 describe('rapport(…)', () => {
@@ -28,9 +29,29 @@ describe('rapport(…)', () => {
     ['no language', ['setLocale']],
     ['an unknown event', ['on', 'explosion', () => undefined]],
     ['no listener', ['on', 'open']],
+    ['no user', ['setUser']],
+    ['an id without proof', ['setUser', { externalId: 'mai' }]],
+    ['a field that no user has', ['setUser', { mail: 'mai@example.com' }]],
+    ['a name that is no text', ['setUser', { name: 7 }]],
+    ['attributes in a list', ['setContactAttributes', ['gold']]],
+    ['an attribute within an attribute', ['setConversationAttributes', { order: { id: 1 } }]],
   ] as [string, [string, ...unknown[]]][])('reports %s and leaves the page running', (_, call) => {
     expect(() => commandsOf(widget() as unknown as Widget)(...call)).not.toThrow();
     expect(console.error).toHaveBeenCalledOnce();
+  });
+
+  it('takes what is known of the visitor and the conversation', () => {
+    const target = widget();
+    const rapport = commandsOf(target as unknown as Widget);
+    rapport('setUser', { externalId: 'mai', identityToken: 'signed', name: 'Mai' });
+    rapport('setContactAttributes', { plan: 'gold', trial: null });
+    rapport('setConversationAttributes', { order: 1234, urgent: true });
+    rapport('reset');
+    expect(console.error).not.toHaveBeenCalled();
+    expect(target.said.setUser).toHaveBeenCalledWith({ externalId: 'mai', identityToken: 'signed', name: 'Mai' });
+    expect(target.said.setContactAttributes).toHaveBeenCalledWith({ plan: 'gold', trial: null });
+    expect(target.said.setConversationAttributes).toHaveBeenCalledWith({ order: 1234, urgent: true });
+    expect(target.reset).toHaveBeenCalledOnce();
   });
 
   it('tells of being ready even to those who ask later', () => {

@@ -1,3 +1,4 @@
+import { attributesFrom, userFrom } from '../protocol/person';
 import type { Widget } from './widgetOnPage';
 
 /** The SDK's one function: `rapport(command, …)`. Before the script has loaded, the page's snippet only queues the calls. */
@@ -13,6 +14,11 @@ export function commandsOf(widget: Widget): Rapport {
     open: () => widget.open(),
     close: () => widget.close(),
     setLocale: (locale) => widget.setLocale(localeFrom(locale)),
+    setUser: (user) => widget.said.setUser(userFrom(user)),
+    setContactAttributes: (attributes) => widget.said.setContactAttributes(attributesFrom(attributes, 'setContactAttributes')),
+    setConversationAttributes: (attributes) =>
+      widget.said.setConversationAttributes(attributesFrom(attributes, 'setConversationAttributes')),
+    reset: () => widget.reset(),
     on: (event, listener) => widget.events.on(event as string, listener as () => void),
   };
   const rapport: Rapport = (command, ...parameters) => {

@@ -1,9 +1,9 @@
-const names = ['ready', 'open', 'close', 'unread'] as const;
+const names = ['ready', 'open', 'close', 'unread', 'identityRequired'] as const;
 
 export type EventName = (typeof names)[number];
 export type Listener = (detail?: number) => void;
 
-/** What a page can listen to: `ready`, `open`, `close` and `unread` (with the number of unread messages). */
+/** What a page can listen to: `ready`, `open`, `close` and `unread` (with the number of unread messages), `identityRequired`. */
 export class Events {
   private readonly listeners = new Map<EventName, Listener[]>();
   private isReady = false;

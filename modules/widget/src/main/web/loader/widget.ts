@@ -22,6 +22,12 @@ declare global {
  *   rapport('on', 'ready', listener)   the launcher is there; called at once if it already is
  *   rapport('on', 'open', listener)    also 'close'
  *   rapport('on', 'unread', listener)  with the number of unread messages, when it changes
+ *   rapport('setUser', {…})            who the visitor is: name, email, phone; externalId with the identityToken that proves
+ *                                      it, signed by the page's own server (see modules/widget/README.md)
+ *   rapport('setContactAttributes', {…})       what is known of the visitor; null takes back
+ *   rapport('setConversationAttributes', {…})  what the conversation is about, the present one or the next
+ *   rapport('on', 'identityRequired', listener)  the token has expired: call setUser with a new one
+ *   rapport('reset')                   the visitor signs out: nothing of the chat stays in this browser
  */
 function start(script: HTMLScriptElement | null): void {
   const siteKey = script?.dataset['site'];

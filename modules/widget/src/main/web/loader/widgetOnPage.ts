@@ -3,10 +3,13 @@ import { Events } from './events';
 import { Keeping } from './keeping';
 import { currentPage, onPageChange } from './page';
 import { Elements } from './elements';
+import { Said } from './said';
 
 /** The widget as the host page has it: a launcher button and the frame of the chat server, which does all the rest. */
 export class Widget {
   readonly events = new Events();
+  /** What the page says of its visitor. */
+  readonly said = new Said((message) => this.tell(message));
   private readonly elements: Elements;
   private readonly keeping: Keeping;
   private readonly origin: string;
@@ -64,11 +67,21 @@ export class Widget {
     this.tellPage();
   }
 
+  /** The visitor leaves a computer that others use, too. */
+  reset(): void {
+    this.close();
+    this.keeping.keep('visitor', null);
+    this.keeping.keep('seen', null);
+    this.said.reset();
+  }
+
   private receive(message: ToLoader): void {
     switch (message.rapport) {
       case 'hello':
         this.frameListens = true;
+        this.said.forgetFirst();
         this.tellPage();
+        this.said.repeat();
         if (this.isOpen) this.tellShown();
         return;
       case 'launcher':
@@ -81,6 +94,10 @@ export class Widget {
         return;
       case 'close':
         return this.close();
+      case 'identityRequired':
+        return this.events.fire('identityRequired');
+      case 'refused':
+        return console.warn(`rapport: ${message.reason}`);
       case 'unavailable':
         console.warn(`rapport: no chat on this page: ${message.reason}`);
     }
@@ -113,8 +130,9 @@ export class Widget {
     this.tell({ rapport: 'shown', fullScreen: this.elements.isFullScreen(), focus });
   }
 
-  /** Before the frame has said hello there is nobody of its origin to talk to. */
-  private tell(message: ToFrame): void {
+  /** Before the frame has said hello there is nobody of its origin to talk to; whether there is. */
+  private tell(message: ToFrame): boolean {
     if (this.frameListens) this.elements.frame.contentWindow?.postMessage(message, this.origin);
+    return this.frameListens;
   }
 }

@@ -1,3 +1,5 @@
+import type { Attributes, User } from './person';
+
 /**
  * What the loader on the host page and the frame of the chat server say to each other by `postMessage`.
  * Both sides check the other's window and origin; nothing of the conversation's content crosses this border.
@@ -15,7 +17,11 @@ export type Kept = { [name in KeptName]?: string };
 export type ToFrame =
   | { rapport: 'page'; page: Page; locale: string | null; kept: Kept }
   | { rapport: 'shown'; fullScreen: boolean; focus: boolean }
-  | { rapport: 'hidden' };
+  | { rapport: 'hidden' }
+  | { rapport: 'user'; user: User }
+  | { rapport: 'contactAttributes'; attributes: Attributes }
+  | { rapport: 'conversationAttributes'; attributes: Attributes }
+  | { rapport: 'reset' };
 
 export type ToLoader =
   | { rapport: 'hello' }
@@ -23,6 +29,10 @@ export type ToLoader =
   | { rapport: 'unavailable'; reason: string }
   | { rapport: 'keep'; name: KeptName; value: string | null }
   | { rapport: 'reopen' }
+  /** The server did not take what the page said of its visitor. */
+  | { rapport: 'refused'; reason: string }
+  /** What is known of somebody is shown again once the page proves again who it is. */
+  | { rapport: 'identityRequired' }
   | { rapport: 'close' };
 
 /** How the launcher button looks and reads; the frame knows the site and the language, the loader does not. */

@@ -10,8 +10,14 @@ export class Problem extends Error {
     title: string,
     readonly errors: FieldError[] = [],
     readonly retryAfterMilliseconds: number | null = null,
+    readonly type: string | null = null,
   ) {
     super(title);
+  }
+
+  /** Whether the server wants the visitor to prove who it is. */
+  get identityRequired(): boolean {
+    return this.type === '/problems/identity-required';
   }
 
   /** Whether the same request may succeed later: the server is away, overloaded or asks to wait. */
@@ -27,7 +33,7 @@ export async function problemOf(response: Response): Promise<Problem> {
   if (response.headers.get('Content-Type')?.startsWith('text/html')) return new Problem(0, `${response.status}`);
   const body = await bodyOf(response);
   const title = textOf(body['detail']) ?? textOf(body['title']) ?? `${response.status}`;
-  return new Problem(response.status, title, fieldErrorsOf(body['errors']), waitOf(response.headers.get('Retry-After')));
+  return new Problem(response.status, title, fieldErrorsOf(body['errors']), waitOf(response.headers.get('Retry-After')), textOf(body['type']) ?? null);
 }
 
 export function problemFrom(error: unknown): Problem {

@@ -31,6 +31,17 @@ export interface Session {
   visitorToken: string;
   conversation: Conversation | null;
   unread: number;
+  /** There is more, which is shown once the visitor has proved again who it is. */
+  identityRequired?: boolean;
+}
+
+/** What the server made of what the page says. */
+export interface Introduced {
+  sessionId: string;
+  visitorToken: string;
+  verified: boolean;
+  saved: string[];
+  refused: { field: string; message: string }[];
 }
 
 export interface Message {

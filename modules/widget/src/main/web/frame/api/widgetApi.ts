@@ -1,6 +1,7 @@
+import type { Attributes, User } from '../../protocol/person';
 import type { Page } from '../../protocol/embedding';
 import { Problem, problemOf } from './problem';
-import type { Conversation, Message, MessagePage, PreChatAnswers, Session, Site, Started } from './types';
+import type { Conversation, Introduced, Message, MessagePage, PreChatAnswers, Session, Site, Started } from './types';
 
 const patience = 20_000;
 
@@ -47,6 +48,14 @@ export class WidgetApi {
 
   send(conversation: Conversation['id'], clientMessageId: string, text: string): Promise<Message> {
     return this.call('POST', `conversations/${conversation}/messages`, { clientMessageId, text });
+  }
+
+  introduce(said: User & { attributes?: Attributes }): Promise<Introduced> {
+    return this.call('PATCH', 'contact', said);
+  }
+
+  describe(conversation: Conversation['id'], attributes: Attributes): Promise<Pick<Introduced, 'saved' | 'refused'>> {
+    return this.call('PATCH', `conversations/${conversation}/attributes`, attributes);
   }
 
   /** Tells how far the visitor has read. */

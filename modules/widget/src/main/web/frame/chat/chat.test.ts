@@ -44,7 +44,13 @@ function session(change: Partial<Session> = {}): Session {
 function scene() {
   const api = {
     visitorToken: 'token',
-    authorise: vi.fn(),
+    authorise(token: string) {
+      this.visitorToken = token;
+      this.authorised.push(token);
+    },
+    authorised: [] as string[],
+    introduce: vi.fn<WidgetApi['introduce']>(),
+    describe: vi.fn<WidgetApi['describe']>().mockResolvedValue({ saved: [], refused: [] }),
     site: vi.fn<WidgetApi['site']>().mockResolvedValue(site),
     openSession: vi.fn<WidgetApi['openSession']>().mockResolvedValue(session()),
     startConversation: vi.fn<WidgetApi['startConversation']>(async ({ clientMessageId }) => ({
@@ -316,5 +322,50 @@ describe('a chat', () => {
     chat.send('Thank you');
     await settled();
     expect(api.seen.mock.calls).toEqual([['c1', 2]]);
+  });
+
+  it('forgets on a shared computer who was here, even where the session is just being opened', async () => {
+    const { api, chat } = scene();
+    await begin(chat);
+    let answer: (value: Session) => void = () => undefined;
+    api.openSession.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    chat.at({ ...page, url: 'https://shop.example/two' }, null);
+    await vi.advanceTimersByTimeAsync(400);
+    chat.reset();
+    api.openSession.mockResolvedValue(session({ visitorToken: 'nobody' }));
+    answer(session({ conversation }));
+    await settled();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(chat.store.state.conversation).toBeNull();
+    expect(api.openSession.mock.calls.at(2)?.[1]).not.toHaveProperty('visitorToken');
+    expect(localStorage.getItem('rapport:visitor:demo')).toBe('"nobody"');
+  });
+
+  it('shows nothing of the visitor before when the browser changes hands', async () => {
+    const { api, chat } = scene();
+    api.openSession.mockResolvedValueOnce(session({ conversation }));
+    await begin(chat);
+    expect(chat.store.state.conversation).toEqual(conversation);
+    api.introduce.mockResolvedValue({ sessionId: 's2', visitorToken: 'nam', verified: true, saved: [], refused: [] });
+    api.openSession.mockResolvedValue(session({ visitorToken: 'nam' }));
+    chat.setUser({ externalId: 'nam', identityToken: 'signed' });
+    await settled();
+    expect(chat.store.state.conversation).toBeNull();
+    expect(api.openSession.mock.lastCall?.[1]).toMatchObject({ visitorToken: 'nam' });
+  });
+
+  it('proves again who it is before it gives a message up, and then sends it', async () => {
+    const { api, chat } = scene();
+    api.introduce.mockResolvedValue({ sessionId: 's', visitorToken: 'token', verified: true, saved: [], refused: [] });
+    api.openSession.mockResolvedValue(session({ conversation }));
+    await begin(chat);
+    chat.setUser({ externalId: 'mai', identityToken: 'signed' });
+    await settled();
+    api.send.mockRejectedValueOnce(new Problem(401, 'Show a valid identity token first.', [], null, '/problems/identity-required'));
+    chat.send('Hello');
+    await settled();
+    expect(api.introduce).toHaveBeenCalledTimes(2);
+    expect(api.send).toHaveBeenCalledTimes(2);
+    expect(chat.store.state.outgoing).toEqual([]);
   });
 });

@@ -1,10 +1,12 @@
+import type { Attributes, User } from '../../protocol/person';
 import type { Page } from '../../protocol/embedding';
 import { Problem, problemFrom } from '../api/problem';
-import type { PreChatAnswers, Session } from '../api/types';
+import type { Introduced, PreChatAnswers, Session } from '../api/types';
 import type { WidgetApi } from '../api/widgetApi';
 import { languageOf } from '../i18n/language';
 import { LiveConnection } from '../live/liveConnection';
 import { backoff } from './backoff';
+import { Introduction } from './introduction';
 import type { Memory } from './memory';
 import { OutgoingMessages, type OutgoingMessage } from './outgoing';
 import { asksBeforeChat, initialState, Store, type ChatState } from './state';
@@ -19,16 +21,20 @@ export interface Surroundings {
   /** Kept as long as the tab. */
   passing: Memory;
   liveAddress: string;
+  /** What the page should know of what it said. */
+  page?: { refused(reason: string): void; identityRequired(): void };
 }
 
 /** One visitor's chat on one page: what is known of it, and all that can be done with it. */
 export class Chat {
   readonly store = new Store<ChatState>(initialState);
   private readonly api: WidgetApi;
+  private readonly passing: Memory;
   private readonly visit: Visit;
   private readonly thread: Thread;
   private readonly live: LiveConnection;
   private readonly outgoing: OutgoingMessages;
+  private readonly introduction: Introduction;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private beginning: Promise<void> | null = null;
@@ -36,8 +42,9 @@ export class Chat {
   private misses = 0;
   private catchUpTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ api, siteKey, lasting, passing, liveAddress }: Surroundings) {
+  constructor({ api, siteKey, lasting, passing, liveAddress, page }: Surroundings) {
     this.api = api;
+    this.passing = passing;
     this.visit = new Visit(api, siteKey, lasting);
     this.thread = new Thread(this.store, api, lasting, () => void this.begin());
     this.outgoing = new OutgoingMessages(
@@ -45,6 +52,12 @@ export class Chat {
       { read: () => passing.read('outgoing'), write: (messages) => passing.write('outgoing', messages) },
       (outgoing) => this.store.update({ outgoing }),
     );
+    this.introduction = new Introduction(api, {
+      conversation: () => this.state.conversation?.id ?? null,
+      recognised: (introduced) => this.recognise(introduced),
+      refused: (reason) => page?.refused(reason),
+      identityRequired: () => page?.identityRequired(),
+    });
     this.live = new LiveConnection(liveAddress, {
       hello: () => ({ token: api.visitorToken }),
       ready: () => this.catchUp(),
@@ -99,6 +112,25 @@ export class Chat {
     }
   }
 
+  setUser(user: User): void {
+    this.introduction.setUser(user);
+  }
+
+  setContactAttributes(attributes: Attributes): void {
+    this.introduction.setContactAttributes(attributes);
+  }
+
+  setConversationAttributes(attributes: Attributes): void {
+    this.introduction.setConversationAttributes(attributes);
+  }
+
+  /** The visitor leaves: nothing that was written or known stays here, and whoever comes next is new. */
+  reset(): void {
+    this.introduction.reset();
+    this.changeHands(null);
+    if (this.visit.begun) void this.begin();
+  }
+
   show(fullScreen: boolean, focus: boolean): void {
     this.store.update({ open: true, fullScreen, focusRequests: this.state.focusRequests + (focus ? 1 : 0) });
     this.thread.show();
@@ -141,11 +173,27 @@ export class Chat {
     if (this.state.phase === 'ready' && this.state.conversation) this.catchUp();
   }
 
+  /** More may be shown now; of another visitor nothing that is here. */
+  private recognise({ visitorToken }: Introduced): void {
+    if (visitorToken !== this.api.visitorToken) this.changeHands(visitorToken);
+    void this.begin();
+  }
+
+  private changeHands(visitorToken: string | null): void {
+    this.visit.changeHands(visitorToken);
+    this.outgoing.clear();
+    this.live.stop();
+    this.thread.turnTo(null);
+    this.passing.forget('draft');
+    this.store.update({ refusal: null, visitors: this.state.visitors + 1 });
+  }
+
   private take(session: Session): void {
     const before = this.state.conversation;
     this.thread.turnTo(session.conversation, session.unread);
     if (session.conversation) this.follow(session.conversation.id !== before?.id);
     else this.live.stop();
+    this.introduction.begin(session.identityRequired === true);
   }
 
   private follow(another: boolean): void {
@@ -190,7 +238,8 @@ export class Chat {
     try {
       await this.post(message);
     } catch (error) {
-      const { status } = problemFrom(error);
+      const { status, identityRequired } = problemFrom(error);
+      if (identityRequired && (await this.introduction.proveAgain())) return await this.post(message);
       const finalised = this.state.conversation !== null && (status === 409 || status === 404);
       if (status === 401) this.take(await this.visit.openAnew());
       if (status === 401) await this.post(message);
@@ -212,6 +261,7 @@ export class Chat {
       this.thread.turnTo({ id: started.conversationId, number: started.number, status: 'open' });
       this.thread.take(started.message);
       this.follow(true);
+      this.introduction.begun();
     } catch (error) {
       const problem = problemFrom(error);
       if (problem.passing || problem.status === 401) throw error;

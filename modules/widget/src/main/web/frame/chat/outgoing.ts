@@ -72,6 +72,13 @@ export class OutgoingMessages {
     if (left.length < this.messages.length) this.set(left);
   }
 
+  /** Whoever wrote them is gone. */
+  clear(): void {
+    clearTimeout(this.timer);
+    this.attempts = 0;
+    this.set([]);
+  }
+
   private async sendNext(): Promise<void> {
     const next = this.next();
     if (this.busy || !next || next.state === 'failed') return;

@@ -20,6 +20,8 @@ export interface ChatState {
   /** Grows each time that the visitor comes in and the place to write should take the focus. */
   focusRequests: number;
   unread: number;
+  /** Grows each time that the browser becomes somebody else's: what was typed is not theirs. */
+  visitors: number;
 }
 
 export const initialState: ChatState = {
@@ -36,6 +38,7 @@ export const initialState: ChatState = {
   fullScreen: false,
   focusRequests: 0,
   unread: 0,
+  visitors: 0,
 };
 
 /** Whether the next message opens a conversation and the site wants some answers first. */

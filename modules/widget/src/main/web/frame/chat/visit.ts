@@ -8,6 +8,7 @@ import type { Memory } from './memory';
 export class Visit {
   private page: Page | null = null;
   private locale: string | null = null;
+  private stay = 0;
 
   constructor(
     private readonly api: WidgetApi,
@@ -49,14 +50,26 @@ export class Visit {
     return await this.openAs(null);
   }
 
+  /** The browser is somebody else's from now on: under that token, or as nobody whom the server knows. */
+  changeHands(visitorToken: string | null): void {
+    this.stay++;
+    if (visitorToken) this.lasting.write('visitor', visitorToken);
+    else this.lasting.forget('visitor');
+    this.lasting.forget('seen');
+    this.api.authorise(visitorToken ?? '');
+  }
+
   private async openAs(visitorToken: string | null): Promise<Session> {
     if (!this.page) throw new Error('The loader has not said yet where the visitor is.');
+    const { stay } = this;
     const session = await this.api.openSession(this.siteKey, {
       ...(visitorToken && { visitorToken }),
       page: this.page,
       locale: this.locale ?? navigator.language,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     });
+    // An answer to the one who was here before is no business of who is here now.
+    if (stay !== this.stay) return await this.openAs(this.lasting.read<string>('visitor'));
     this.lasting.write('visitor', session.visitorToken);
     this.api.authorise(session.visitorToken);
     return session;

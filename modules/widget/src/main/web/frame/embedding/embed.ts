@@ -22,6 +22,14 @@ export function embed(chat: Chat, host: HostPage, { lasting, passing }: Memories
       case 'hidden':
         passing.forget('open');
         return chat.hide();
+      case 'user':
+        return chat.setUser(message.user);
+      case 'contactAttributes':
+        return chat.setContactAttributes(message.attributes);
+      case 'conversationAttributes':
+        return chat.setConversationAttributes(message.attributes);
+      case 'reset':
+        return chat.reset();
     }
   });
   let told = '';

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 public class ContractFilter implements OASFilter {
 
     /** Of things with ids, by the name of the path's variable. */
-    private static final Set<String> IDS = Set.of("id", "label");
+    private static final Set<String> IDS = Set.of("id", "label", "secret");
 
     private static final BigDecimal LARGEST_PAGE = BigDecimal.valueOf(100);
 

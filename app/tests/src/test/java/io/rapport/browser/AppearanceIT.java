@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.rapport.tests.IdentityToken;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,19 @@ class AppearanceIT {
     /** What a program's call with a token is answered by. */
     private static final String CALL = "token => fetch('/api/v1/conversations',"
             + " { credentials: 'omit', headers: { Authorization: 'Bearer ' + token } }).then(answer => answer.status)";
+
+    /** An administrator makes what the demo shop signs with. */
+    private static final String NEW_SECRET = """
+            async () => {
+              const { items } = await (await fetch('/api/v1/sites')).json();
+              const { id } = items.find(({ key }) => key === 'demo');
+              const headers = { 'X-Requested-With': 'rapport' };
+              const made = await fetch(`/api/v1/sites/${id}/identity-secret`, { method: 'POST', headers });
+              return (await made.json()).secret;
+            }""";
+
+    /** The shop's page says who is there. */
+    private static final String SET_USER = "token => rapport('setUser', { externalId: '4711', identityToken: token })";
 
     private ConsolePage agent;
 
@@ -198,6 +212,87 @@ class AppearanceIT {
         look("origin-phone" + suffix);
         assertThat((Boolean) agent.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void aClaimIsConfirmedByKeyboardAndASecondScreenShowsIt(ColorScheme scheme) {
+        String suffix = "-" + scheme.name().toLowerCase();
+        String email = "lan" + suffix + "@example.com";
+        Customer known = new Customer("Lan" + suffix, email, "+84 912 345 670", "An order", "Where is it?");
+        Customer claims = new Customer("L" + suffix, email, "", "An order", "Me again, from my phone");
+        known.write(shop());
+        claims.write(shop());
+        ConsolePage second = new ConsolePage(BROWSERS.agentContext().newPage());
+        second.open(PRODUCT.console()).signIn(LaunchedProduct.ADMINISTRATOR, LaunchedProduct.PASSWORD);
+        second.choose(claims.question()).shows(claims.question());
+        agent.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        signIn();
+        agent.choose(claims.question()).shows(claims.question());
+        assertThat(agent.list("Said without proof")).containsText("Says to be " + known.name());
+        look("claim" + suffix);
+
+        var keyboard = agent.page().keyboard();
+        agent.tabTo(agent.panelButton("Same person…"));
+        keyboard.press("Enter");
+        Locator consequence = agent.list("Said without proof").getByRole(AriaRole.STATUS);
+        assertThat(consequence).containsText("becomes part of " + known.name());
+        assertThat(consequence).isFocused();
+        look("claim-consequence" + suffix);
+        assertThat(second.list("Said without proof")).isVisible();
+        agent.tabTo(agent.panelButton("Make them one"));
+        keyboard.press("Enter");
+
+        assertThat(second.fact("Phone")).hasText("+84912345670");
+        assertThat(second.list("Said without proof")).isHidden();
+        assertThat(agent.fact("Phone")).hasText("+84912345670");
+        look("claim-confirmed" + suffix);
+        agent.tabTo(agent.button("Undo"));
+        keyboard.press("Enter");
+        assertThat(second.list("Said without proof")).containsText("Says to be " + known.name());
+        assertThat(second.fact("Phone")).not().containsText("+84912345670");
+        agent.panelButton("Same person…").click();
+        agent.page().setViewportSize(390, 700);
+        agent.button("Show customer information").click();
+        look("claim-phone" + suffix);
+    }
+
+    @Test
+    void aSitesWordSaysWhoTheVisitorIsUntilItIsReset() {
+        String question = "Does my name show?";
+        signIn();
+        String secret = (String) agent.page().evaluate(NEW_SECRET);
+        String token = IdentityToken.of("4711").with("name", "Thu Hà").signedWith(secret);
+        ShopPage visitor = shop();
+        assertThat(visitor.launcher()).isVisible();
+        visitor.page().evaluate(SET_USER, token);
+        visitor.openChat().fill("Somebody", "somebody@example.com", "", "An order");
+        visitor.startChat(question).shows(question);
+        agent.choose(question).shows(question);
+        assertThat(agent.fact("Name")).hasText("Thu Hà");
+        assertThat(agent.verified()).isVisible();
+        look("verified");
+
+        // Another visit: until the shop says again who is there, nothing of what was written is shown.
+        visitor.open(PRODUCT.shop() + "&utm_campaign=spring");
+        assertThat(visitor.field("Your name")).isVisible();
+        assertThat(visitor.bubbles(question)).hasCount(0);
+        visitor.page().evaluate(SET_USER, token);
+        visitor.shows(question);
+        agent.answer("It does").shows("It does");
+        visitor.shows("It does");
+
+        visitor.page().evaluate("rapport('reset')");
+        visitor.openChat();
+        assertThat(visitor.field("Your name")).hasValue("");
+        visitor.fill("Ana Lima", "ana.lima@example.com", "", "An order");
+        visitor.startChat("I am somebody else").shows("I am somebody else");
+        assertThat(visitor.bubbles(question)).hasCount(0);
+        agent.choose("I am somebody else").shows("I am somebody else");
+        assertThat(agent.fact("Name")).hasText("Ana Lima");
+        assertThat(agent.verified()).isHidden();
     }
 
     private void editPhone(String phone) {

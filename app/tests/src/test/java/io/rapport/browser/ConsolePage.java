@@ -128,6 +128,11 @@ final class ConsolePage {
                 .locator("xpath=following-sibling::dd[1]");
     }
 
+    /** The mark of a contact whose site has signed who it is. */
+    Locator verified() {
+        return panel().getByText("Verified", new Locator.GetByTextOptions().setExact(true));
+    }
+
     Locator panelButton(String name) {
         return panel().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }

@@ -124,6 +124,10 @@ class AuthorisationIT {
     void agentsAndAdministratorsMay(Endpoint endpoint) {
         for (Agent somebody : List.of(agent, world.administrator())) {
             Reply reply = call(somebody.calls(), endpoint);
+            if (Endpoint.OF_TWO_CONTACTS.contains(endpoint)) {
+                assertThat(reply.status()).as(reply.body()).isIn(404, 409, 422);
+                continue;
+            }
             boolean repeated = endpoint == Endpoint.NEW_LABEL && reply.status() >= 400;
             assertThat(repeated ? 200 : reply.status()).as(reply.body()).isBetween(200, 299);
         }

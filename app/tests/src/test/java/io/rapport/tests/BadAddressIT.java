@@ -43,8 +43,15 @@ class BadAddressIT extends NothingWritten {
     @MethodSource("wrongIds")
     void anIdThatNamesNothingIsNotFound(String id) {
         for (Endpoint endpoint : Endpoint.all().toList()) {
-            for (String variable :
-                    List.of("{conversation}", "{contact}", "{label}", "{delivery}", "{agent}", "{token}")) {
+            for (String variable : List.of(
+                    "{conversation}",
+                    "{contact}",
+                    "{label}",
+                    "{delivery}",
+                    "{agent}",
+                    "{token}",
+                    "{site}",
+                    "{secret}")) {
                 boolean removesNothing = endpoint.method().equals("DELETE") && variable.equals("{label}");
                 if (endpoint.path().contains(variable) && !removesNothing) {
                     String path = world.path(endpoint.path().replace(variable, id));

@@ -1,10 +1,13 @@
 package io.rapport.tests;
 
+import static io.rapport.tests.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,43 @@ class ContractedAnswersIT {
         asTheContractSays(
                 endpoint,
                 rapport.anybody().send(endpoint.method(), world.path(endpoint.path()), typeOf(endpoint), body));
+    }
+
+    /** A world of one visitor has no two contacts that might be one. */
+    @Test
+    void mergesAndVerdictsAreAnsweredAsTheContractSays() {
+        String email = UUID.randomUUID() + "@example.com";
+        String known = contactOfOneWho(email);
+        for (Endpoint verdict : List.of(Endpoint.CONFIRM, Endpoint.REFUSE)) {
+            String claiming = contactOfOneWho(email);
+            String claims = "/api/v1/contacts/" + claiming + "/claims";
+            Caller agent = world.administrator().calls();
+            asTheContractSays(Endpoint.CLAIMS, agent.get(claims));
+            String path = verdict.path().replace("{contact}", claiming).replace("{claim}", "email");
+            asTheContractSays(verdict, agent.post(path, object("candidate", known)));
+            asTheContractSays(verdict, agent.post(path, object("candidate", claiming)));
+        }
+        String other = contactOfOneWho(UUID.randomUUID() + "@example.com");
+        Caller agent = world.administrator().calls();
+        String merge = "/api/v1/contacts/" + other + "/merge";
+        for (int status : List.of(200, 409)) {
+            asTheContractSays(
+                    Endpoint.MERGE, agent.post(merge, object("into", known)).expect(status));
+        }
+        asTheContractSays(Endpoint.EDIT_CONTACT, agent.patch("/api/v1/contacts/" + other, object("name", "Lan")));
+        for (int status : List.of(200, 409)) {
+            String unmerge = "/api/v1/contacts/" + other + "/unmerge";
+            asTheContractSays(
+                    Endpoint.UNMERGE, agent.send("POST", unmerge, null, "").expect(status));
+        }
+    }
+
+    private String contactOfOneWho(String email) {
+        String conversation = rapport.visitor()
+                .start("Hello", object("name", "Lan", "email", email))
+                .expect(201)
+                .text("/conversationId");
+        return world.administrator().panel(conversation).contact();
     }
 
     private static String typeOf(Endpoint endpoint) {

@@ -38,6 +38,9 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body,
             "POST",
             "/widget/v1/conversations/{conversation}/messages",
             object("clientMessageId", "m2", "text", "Hello"));
+    static final Endpoint INTRODUCE = visitor("PATCH", "/widget/v1/contact", object("name", "Lan"));
+    static final Endpoint DESCRIBE =
+            visitor("PATCH", "/widget/v1/conversations/{conversation}/attributes", object("reason", "Other"));
     static final Endpoint SIGN_IN =
             anybody("POST", "/api/v1/sign-in", object("email", "nobody@example.com", "password", "not-this-one"));
     static final Endpoint FIRST_ADMINISTRATOR = anybody(
@@ -75,6 +78,21 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body,
             agent("PUT", "/api/v1/contacts/{contact}/attributes/{ofContact}", object("value", "Lan"));
     static final Endpoint CONVERSATION_ATTRIBUTE = agent(
             "PUT", "/api/v1/conversations/{conversation}/attributes/{ofConversation}", object("value", "A refund"));
+    /** A contact that is not there. */
+    private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
+
+    static final Endpoint CLAIMS =
+            agent("GET", "/api/v1/contacts/{contact}/claims", null).scoped("contacts:read");
+    static final Endpoint MERGE = agent("POST", "/api/v1/contacts/{contact}/merge", object("into", NOBODY));
+    static final Endpoint UNMERGE = agent("POST", "/api/v1/contacts/{contact}/unmerge", null);
+    static final Endpoint CONFIRM =
+            agent("POST", "/api/v1/contacts/{contact}/claims/{claim}/confirm", object("candidate", NOBODY));
+    static final Endpoint REFUSE =
+            agent("POST", "/api/v1/contacts/{contact}/claims/{claim}/refuse", object("candidate", NOBODY));
+
+    /** Calls that need a second contact, which a world of one visitor has not. */
+    static final Set<Endpoint> OF_TWO_CONTACTS = Set.of(MERGE, UNMERGE, CONFIRM, REFUSE);
+
     static final Endpoint NEW_LABEL = agent(
                     "POST",
                     "/api/v1/labels",
@@ -111,6 +129,11 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body,
             CONVERSATION_ATTRIBUTES,
             EDIT_CONTACT,
             CONTACT_ATTRIBUTES,
+            INTRODUCE,
+            DESCRIBE,
+            MERGE,
+            CONFIRM,
+            REFUSE,
             CONTACT_ATTRIBUTE,
             agent("POST", "/api/v1/contacts/{contact}/attributes/{ofContact}/pin", object()),
             CONVERSATION_ATTRIBUTE,
@@ -141,6 +164,8 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body,
             agent("DELETE", "/api/v1/conversations/{conversation}/labels/{label}", null)
                     .scoped("conversations:write"),
             agent("GET", "/api/v1/contacts/{contact}", null).scoped("contacts:read"),
+            CLAIMS,
+            UNMERGE,
             agent("PUT", "/api/v1/contacts/{contact}/labels/{label}", null).scoped("contacts:write"),
             agent("DELETE", "/api/v1/contacts/{contact}/labels/{label}", null).scoped("contacts:write"),
             agent("GET", "/api/v1/contacts/{contact}/attributes/{ofContact}", null)
@@ -154,6 +179,9 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body,
             agent("GET", "/api/v1/labels", null).scoped("settings:read"),
             agent("GET", "/api/v1/attribute-definitions", null).scoped("settings:read"),
             agent("GET", "/api/v1/sites", null).scoped("settings:read"),
+            administrator("GET", "/api/v1/sites/{site}/identity-secret", null),
+            administrator("POST", "/api/v1/sites/{site}/identity-secret", null),
+            administrator("DELETE", "/api/v1/sites/{site}/identity-secret/{secret}", null),
             agent("GET", "/api/v1/rules", null).scoped("rules:read"),
             agent("GET", "/api/v1/rules/revisions", null).scoped("rules:read"),
             administrator("GET", "/api/v1/outbox", null).scoped("operations:read"),

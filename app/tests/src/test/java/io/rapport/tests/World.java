@@ -1,11 +1,15 @@
 package io.rapport.tests;
 
+import static io.rapport.tests.Json.object;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
 import java.util.UUID;
 
-/** A visitor with a conversation, an administrator, an agent whom nobody is, and a token that nobody has: what the calls of a table are made with and upon. */
+/**
+ * A visitor with a conversation, an administrator, an agent whom nobody is, a token that nobody has, and a site with an
+ * identity secret: what the calls of a table are made with and upon.
+ */
 record World(
         Running rapport,
         Visitor visitor,
@@ -14,7 +18,9 @@ record World(
         String contact,
         String label,
         String agent,
-        String token) {
+        String token,
+        String site,
+        String secret) {
     private static final String UNFINISHED = "select (select count(*) from outbox.delivery where not stuck) "
             + "+ (select count(*) from labelling.occasion where pending_until is not null)";
 
@@ -25,6 +31,11 @@ record World(
         answers.put("reason", "Something else");
         String conversation = visitor.start("Hello", answers).expect(201).text("/conversationId");
         String label = administrator.label("label " + UUID.randomUUID(), "conversation", "contact");
+        String site = administrator
+                .calls()
+                .post("/api/v1/sites", object("key", UUID.randomUUID().toString(), "name", "Another shop"))
+                .expect(201)
+                .text("/id");
         return new World(
                 rapport,
                 visitor,
@@ -35,7 +46,13 @@ record World(
                 administrator
                         .invite(UUID.randomUUID() + "@example.com", "agent")
                         .text("/agent/id"),
-                administrator.token("nobody's", "rules:read").text("/token/id"));
+                administrator.token("nobody's", "rules:read").text("/token/id"),
+                site,
+                administrator
+                        .calls()
+                        .send("POST", "/api/v1/sites/" + site + "/identity-secret", null, "")
+                        .expect(201)
+                        .text("/id"));
     }
 
     /** Waits until the server has nothing left to do, so that from now on only calls change something. */
@@ -54,6 +71,9 @@ record World(
                 .replace("{label}", label)
                 .replace("{agent}", agent)
                 .replace("{token}", token)
+                .replace("{site}", site)
+                .replace("{secret}", secret)
+                .replace("{claim}", "email")
                 .replace("{delivery}", "1");
     }
 

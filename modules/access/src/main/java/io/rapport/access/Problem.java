@@ -51,6 +51,12 @@ public final class Problem extends RuntimeException {
         return new Problem(status, type, title, detail, List.of(), null, null);
     }
 
+    /** As {@link #of(int, String, String, String)}, about these fields; at least one. */
+    public static Problem about(int status, String type, String title, List<FieldError> errors) {
+        FieldError first = errors.get(0);
+        return new Problem(status, type, title, first.field() + " " + first.message() + ".", errors, null, null);
+    }
+
     /** 400: the request cannot be read; the detail says why. */
     public static Problem badRequest(String detail) {
         return of(400, UNTYPED, "Bad Request", detail);
@@ -152,7 +158,7 @@ public final class Problem extends RuntimeException {
         return getMessage();
     }
 
-    /** The fields that are wrong; empty except for a 422. */
+    /** The fields that are wrong; empty where the fault is not in one. */
     public List<FieldError> errors() {
         return errors;
     }

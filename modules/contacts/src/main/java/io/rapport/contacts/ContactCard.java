@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param labels labels on the contact
  * @param attributes shown values, name, email and phone included
  * @param claims what is said without proof and belongs to another contact
+ * @param mergedInto the contact that this one has become part of; null while it stands by itself
  */
 public record ContactCard(
         ContactId id,
@@ -39,11 +40,46 @@ public record ContactCard(
         Instant createdAt,
         List<AssignedLabel> labels,
         List<ShownValue> attributes,
-        List<Claim> claims) {
+        List<Claim> claims,
+        ContactId mergedInto) {
 
     public ContactCard {
         labels = List.copyOf(labels);
         attributes = List.copyOf(attributes);
         claims = List.copyOf(claims);
+    }
+
+    /** A contact that stands by itself. */
+    public ContactCard(
+            ContactId id,
+            UUID realm,
+            String displayName,
+            String name,
+            String email,
+            String phone,
+            boolean verified,
+            boolean blocked,
+            long conversations,
+            long version,
+            Instant createdAt,
+            List<AssignedLabel> labels,
+            List<ShownValue> attributes,
+            List<Claim> claims) {
+        this(
+                id,
+                realm,
+                displayName,
+                name,
+                email,
+                phone,
+                verified,
+                blocked,
+                conversations,
+                version,
+                createdAt,
+                labels,
+                attributes,
+                claims,
+                null);
     }
 }

@@ -1,8 +1,11 @@
 package io.rapport.conversations;
 
+import io.rapport.attributes.ProposedValue;
+import io.rapport.attributes.Saved;
 import io.rapport.events.Actor;
 import io.rapport.events.ConversationId;
 import io.rapport.events.VisitorId;
+import io.rapport.sites.SiteCard;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +45,14 @@ public interface Conversations {
 
     /** The visitor has seen messages up to this sequence. */
     void seen(VisitorId visitor, ConversationId conversation, long upTo);
+
+    /**
+     * What the page says of the visitor's conversation; each key stands or falls for itself.
+     *
+     * @throws io.rapport.access.Problem 404 when it is not this visitor's, 409 when it is finalised, 422 when every key was
+     *     refused
+     */
+    Saved describe(VisitorId visitor, SiteCard site, ConversationId conversation, List<ProposedValue> values);
 
     /**
      * What the visitor may read of its conversation after a sequence: no private notes. Throws Problem 404 when it is

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A contact's name, e-mail or phone changed.
+ * A contact's name, e-mail or phone changed, or what is thought of them.
  *
  * @param contact which
  * @param displayName what screens call the contact now
- * @param fields which of name, email, phone
+ * @param fields which of name, email, phone, verified, claims
  * @param actor who did it
  * @param at when
  */

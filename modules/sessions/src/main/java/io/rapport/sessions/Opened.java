@@ -9,5 +9,6 @@ import io.rapport.events.VisitorId;
  * @param session the session opened or continued
  * @param visitor the visitor, new or known
  * @param visitorToken the token that names the visitor from now on
+ * @param open whether the token alone opens the visitor's history, see {@link VisitorCard#isOpen}
  */
-public record Opened(SessionId session, VisitorId visitor, String visitorToken) {}
+public record Opened(SessionId session, VisitorId visitor, String visitorToken, boolean open) {}

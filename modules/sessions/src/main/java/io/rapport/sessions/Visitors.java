@@ -2,6 +2,8 @@ package io.rapport.sessions;
 
 import io.rapport.events.SessionId;
 import io.rapport.events.SiteId;
+import io.rapport.events.VisitorId;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Opens and continues sessions: one session is one visit in one browser. */
@@ -26,4 +28,12 @@ public interface Visitors {
      * @return the session that is current now
      */
     SessionId seen(VisitorCard visitor, Visit visit);
+
+    /**
+     * Notes that the visitor has proved an identity in the current session.
+     *
+     * @param externalId who it is in the site's own books
+     * @param until how long the proof is good
+     */
+    void prove(VisitorId visitor, String externalId, Instant until);
 }

@@ -66,6 +66,7 @@ public class ContactAttributeResource {
     @PUT
     @SignedInOnly
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "AttributeStory")))
+    @APIResponse(responseCode = "409", description = ContactLocks.MERGED)
     public Response edit(
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
@@ -78,6 +79,7 @@ public class ContactAttributeResource {
     @SignedInOnly
     @Path("/pin")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "AttributeStory")))
+    @APIResponse(responseCode = "409", description = ContactLocks.MERGED)
     public Response pin(
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
@@ -90,6 +92,7 @@ public class ContactAttributeResource {
     @SignedInOnly
     @Path("/release")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "AttributeStory")))
+    @APIResponse(responseCode = "409", description = ContactLocks.MERGED)
     public Response release(
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {

@@ -22,6 +22,9 @@ import java.util.UUID;
 public class ContactEdits {
 
     @Inject
+    ContactLocks locks;
+
+    @Inject
     Owned owned;
 
     @Inject
@@ -89,7 +92,7 @@ public class ContactEdits {
 
     /** Locked, so that two agents' edits come one after the other and the second is compared with the first. */
     Contact existing(UUID id) {
-        return values.lock(new ContactId(id)).orElseThrow(() -> Problem.notFound("contact"));
+        return locks.standing(id);
     }
 
     private ContactValues.Offer by(Contact contact, Actor actor) {

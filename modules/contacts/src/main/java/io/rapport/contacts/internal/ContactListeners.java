@@ -2,6 +2,7 @@ package io.rapport.contacts.internal;
 
 import io.rapport.attributes.ProposedValue;
 import io.rapport.events.ContactId;
+import io.rapport.events.ConversationsHandedOver;
 import io.rapport.events.LabelsApplied;
 import io.rapport.events.LabelsDecided;
 import io.rapport.events.Subject;
@@ -10,8 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 
-/** What contacts take from others: labels that rules propose, values that providers supply. */
+/**
+ * What contacts take from others: labels that rules propose, values that providers supply. What comes late for a contact
+ * that has become part of another is that one's.
+ */
 @ApplicationScoped
 class ContactListeners {
 
@@ -22,11 +27,19 @@ class ContactListeners {
     ContactValues values;
 
     @Inject
+    ContactLocks locks;
+
+    @Inject
+    ContactTable table;
+
+    @Inject
     Event<LabelsApplied> applied;
 
     void arbitrate(@Observes LabelsDecided event) {
         if (event.contact() != null) {
-            owned.labels().apply(event, event.contact().value()).ifPresent(applied::fire);
+            locks.shared(event.contact())
+                    .flatMap(contact -> owned.labels().apply(event, contact.value()))
+                    .ifPresent(applied::fire);
         }
     }
 
@@ -34,16 +47,17 @@ class ContactListeners {
         if (event.subject().kind() != Subject.Kind.CONTACT) {
             return;
         }
-        ContactId contact = new ContactId(event.subject().id());
-        if (values.lock(contact).isEmpty()) {
-            return;
-        }
-        values.offer(
-                contact,
-                new ContactValues.Offer(event.source(), event.actor().id(), event.actor(), event.at(), null),
-                event.values().stream()
-                        .map(value ->
-                                new ProposedValue(value.key(), value.value(), value.estimated(), value.unverified()))
-                        .toList());
+        ContactValues.Offer from =
+                new ContactValues.Offer(event.source(), event.actor().id(), event.actor(), event.at(), null);
+        List<ProposedValue> proposals = event.values().stream()
+                .map(value -> new ProposedValue(value.key(), value.value(), value.estimated(), value.unverified()))
+                .toList();
+        locks.survivor(new ContactId(event.subject().id()))
+                .ifPresent(contact -> values.offer(contact, from, proposals));
+    }
+
+    /** A contact has as many conversations as were handed to it. */
+    void count(@Observes ConversationsHandedOver event) {
+        table.handOver(event.from(), event.to(), event.conversations().size());
     }
 }

@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 public class ContactResource {
 
-    /** A contact's profile as the API spells it. */
+    /** A contact's profile as the API spells it; one that has become part of another is shown as it was then. */
     @Schema(
             name = "ContactProfile",
             requiredProperties = {"id", "displayName", "verified", "blocked", "conversations", "version", "createdAt"})
@@ -57,7 +57,8 @@ public class ContactResource {
             boolean blocked,
             long conversations,
             long version,
-            Instant createdAt) {}
+            Instant createdAt,
+            UUID mergedInto) {}
 
     @PathParam("id")
     UUID id;
@@ -86,6 +87,7 @@ public class ContactResource {
     @PATCH
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONTACTS_READ, Scopes.CONTACTS_WRITE})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "ContactProfile")))
+    @APIResponse(responseCode = "409", description = ContactLocks.MERGED)
     public Response edit(
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(ref = "ContactPatch"))) Map<String, Object> patch) {
@@ -103,6 +105,8 @@ public class ContactResource {
     @PATCH
     @Path("/attributes")
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONTACTS_WRITE})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "AttributesSaved")))
+    @APIResponse(responseCode = "409", description = ContactLocks.MERGED)
     public AttributesSaved editAttributes(
             @RequestBody(content = @Content(schema = @Schema(ref = "AttributePatch"))) Map<String, Object> patch) {
         return AttributesSaved.of(edits.editAttributes(id, proposals(patch), caller.actor()));
@@ -112,7 +116,7 @@ public class ContactResource {
     @Path("/labels/{label}")
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONTACTS_WRITE})
     @APIResponse(responseCode = "204")
-    @APIResponse(responseCode = "409", description = "The label is archived")
+    @APIResponse(responseCode = "409", description = "The label is archived. " + ContactLocks.MERGED)
     public void addLabel(@PathParam("label") UUID label) {
         edits.addLabel(id, new LabelId(label), caller.actor());
     }
@@ -121,6 +125,7 @@ public class ContactResource {
     @Path("/labels/{label}")
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONTACTS_WRITE})
     @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", description = ContactLocks.MERGED)
     public void removeLabel(@PathParam("label") UUID label) {
         edits.removeLabel(id, new LabelId(label), caller.actor());
     }
@@ -142,6 +147,7 @@ public class ContactResource {
                 card.blocked(),
                 card.conversations(),
                 card.version(),
-                card.createdAt());
+                card.createdAt(),
+                card.mergedInto() == null ? null : card.mergedInto().value());
     }
 }

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -51,11 +50,6 @@ class ContactValues {
 
     @Inject
     Event<ContactChanged> contactChanged;
-
-    /** Lets one transaction at a time change a contact, until it ends; empty when there is none (any more). */
-    Optional<Contact> lock(ContactId contact) {
-        return Optional.ofNullable(entities.find(Contact.class, contact.value(), LockModeType.PESSIMISTIC_WRITE));
-    }
 
     /** Takes what a source offers; answers with the display name where it is another one now. The contact is locked. */
     Optional<String> offer(ContactId contact, Offer from, Collection<ProposedValue> proposals) {

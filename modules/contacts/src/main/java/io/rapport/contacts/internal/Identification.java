@@ -35,6 +35,12 @@ class Identification {
     ContactValues values;
 
     @Inject
+    ContactLocks locks;
+
+    @Inject
+    IdentityTable identities;
+
+    @Inject
     Sites sites;
 
     @Inject
@@ -43,20 +49,29 @@ class Identification {
     void on(@Observes ConversationStarted event) {
         SiteCard site =
                 sites.find(event.site()).orElseThrow(() -> new IllegalStateException("No site " + event.site()));
-        Optional<String> known = Optional.ofNullable(event.contact()).flatMap(table::countConversation);
-        if (known.isPresent()) {
-            Optional<String> renamed = values.offer(
-                    event.contact(),
-                    new ContactValues.Offer(Source.FORM, formOf(event), event.actor(), event.at(), site.region()),
-                    answers(event));
-            tell(event, event.contact(), false, renamed.orElse(known.get()));
-        } else {
-            ContactId contact = ContactId.next();
-            tell(event, contact, true, add(event, contact, site));
+        if (event.contact() == null || !goOn(event, event.contact(), site)) {
+            begin(event, site);
         }
     }
 
-    private String add(ConversationStarted event, ContactId contact, SiteCard site) {
+    /** Whether the contact, or the one that it has become part of meanwhile, is there. */
+    private boolean goOn(ConversationStarted event, ContactId contact, SiteCard site) {
+        Optional<String> known = table.countConversation(contact);
+        if (known.isEmpty()) {
+            Optional<ContactId> survivor = locks.survivor(contact);
+            return survivor.isPresent() && goOn(event, survivor.get(), site);
+        }
+        Optional<String> renamed = values.offer(
+                contact,
+                new ContactValues.Offer(Source.FORM, formOf(event), event.actor(), event.at(), site.region()),
+                answers(event));
+        tell(event, contact, false, renamed.orElse(known.get()));
+        return true;
+    }
+
+    /** The visitor may have proved who it is between the look that found nobody and this one. */
+    private void begin(ConversationStarted event, SiteCard site) {
+        ContactId contact = ContactId.next();
         Saved saved = owned.values()
                 .offerToNew(
                         contact.value(),
@@ -68,7 +83,23 @@ class Identification {
                         answers(event));
         Map<String, String> shown = new HashMap<>();
         saved.changed().forEach((AttributeChange change) -> shown.put(change.key(), change.value()));
-        return table.add(contact, event.visitor(), site.realm(), shown, event.at());
+        Optional<ContactTable.Added> added = table.add(contact, event.visitor(), site.realm(), shown, event.at());
+        if (added.isPresent()) {
+            tell(event, contact, true, introduced(event, contact, site, added.get()));
+        } else {
+            table.forgetValues(contact);
+            goOn(event, identities.contactOf(event.visitor()).orElseThrow(), site);
+        }
+    }
+
+    /** The display name, once what the visitor said before is known, too. */
+    private String introduced(ConversationStarted event, ContactId contact, SiteCard site, ContactTable.Added added) {
+        if (added.said() == null) {
+            return added.displayName();
+        }
+        ContactValues.Offer from =
+                new ContactValues.Offer(Source.SDK, formOf(event), event.actor(), event.at(), site.region());
+        return values.offer(contact, from, IntroductionTable.read(added.said())).orElse(added.displayName());
     }
 
     /** One form a site: its next answer replaces the last. */

@@ -23,11 +23,17 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class StoredContactCards implements ContactCards {
 
-    /** Another contact of the realm that holds the same e-mail or phone: the verified one, else the oldest. */
+    /**
+     * Another contact of the realm that holds the same e-mail or phone: the verified one, else the oldest. None where an
+     * agent did not believe it.
+     */
     private static final String CANDIDATE = """
             left join lateral (
               select o.id, o.name, o.number from contacts.contact o
                where o.realm_id = c.realm_id and o.%2$s = c.%2$s and o.id <> c.id and o.merged_into is null
+                 and c.merged_into is null
+                 and not exists (select 1 from contacts.claim_refusal r
+                                  where r.contact_id = c.id and r.field = '%3$s' and r.value = c.%2$s)
                order by o.verified desc, o.created_at, o.id limit 1) %1$s on true
             """;
 
@@ -37,8 +43,8 @@ public class StoredContactCards implements ContactCards {
                    by_phone.id as phone_id, by_phone.name as phone_name, by_phone.number as phone_number
               from contacts.contact c
             """
-            + CANDIDATE.formatted("by_email", "email_folded")
-            + CANDIDATE.formatted("by_phone", "phone")
+            + CANDIDATE.formatted("by_email", "email_folded", "email")
+            + CANDIDATE.formatted("by_phone", "phone", "phone")
             + " where c.id = any(:ids)";
 
     /** Sources whose word on an e-mail or phone proves nothing. */
@@ -65,6 +71,7 @@ public class StoredContactCards implements ContactCards {
 
     private ContactCard card(ResultSet row) throws SQLException {
         List<ShownValue> values = owned.values().read(row.getString("attribute_values"));
+        UUID mergedInto = row.getObject("merged_into", UUID.class);
         return new ContactCard(
                 new ContactId(row.getObject("id", UUID.class)),
                 row.getObject("realm_id", UUID.class),
@@ -79,7 +86,8 @@ public class StoredContactCards implements ContactCards {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 owned.labels().read(row.getString("labels")),
                 values,
-                claims(row, values));
+                claims(row, values),
+                mergedInto == null ? null : new ContactId(mergedInto));
     }
 
     private static List<Claim> claims(ResultSet row, List<ShownValue> values) throws SQLException {

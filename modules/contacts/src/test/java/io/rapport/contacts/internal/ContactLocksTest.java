@@ -78,13 +78,15 @@ class ContactLocksTest {
         final ContactListeners listeners = new ContactListeners();
 
         Transaction(EntityManager entities, Consumer<AttributesChanged> changed) {
+            Jdbi connection = Jdbi.create(entities.unwrap(Connection.class));
+            ContactLocks locks = new ContactLocks();
+            locks.entities = entities;
+            locks.jdbi = connection;
+            edits.locks = locks;
+            listeners.locks = locks;
             ContactValues values = new ContactValues();
             values.entities = entities;
-            values.owned = new Owned(
-                    Jdbi.create(entities.unwrap(Connection.class)),
-                    Clock.systemUTC(),
-                    null,
-                    new StoredAttributeDefinitions());
+            values.owned = new Owned(connection, Clock.systemUTC(), null, new StoredAttributeDefinitions());
             values.attributesChanged = new Heard<>(changed);
             values.contactChanged = new Heard<ContactChanged>(event -> {});
             edits.values = values;

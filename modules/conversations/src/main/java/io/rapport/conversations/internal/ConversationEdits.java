@@ -6,9 +6,12 @@ import io.rapport.attributes.Saved;
 import io.rapport.attributes.ValueSource;
 import io.rapport.events.Actor;
 import io.rapport.events.AttributesChanged;
+import io.rapport.events.ConversationId;
 import io.rapport.events.LabelId;
 import io.rapport.events.LabelsApplied;
+import io.rapport.events.Source;
 import io.rapport.events.Subject;
+import io.rapport.sites.SiteCard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -42,7 +45,23 @@ public class ConversationEdits {
     public Saved editAttributes(UUID id, List<ProposedValue> proposals, Actor actor) {
         checkEditable(id);
         ValueSource from = ValueSource.of(actor);
-        Saved saved = owned.values().offer(id, from.source(), from.id(), actor, clock.instant(), null, proposals);
+        return told(
+                id, owned.values().offer(id, from.source(), from.id(), actor, clock.instant(), null, proposals), actor);
+    }
+
+    /** As {@link #editAttributes}, by the page on the visitor's behalf. */
+    @Transactional
+    public Saved describe(ConversationId conversation, SiteCard site, List<ProposedValue> proposals, Actor visitor) {
+        UUID id = conversation.value();
+        checkEditable(id);
+        String source = site.id().toString();
+        return told(
+                id,
+                owned.values().offer(id, Source.SDK, source, visitor, clock.instant(), site.region(), proposals),
+                visitor);
+    }
+
+    private Saved told(UUID id, Saved saved, Actor actor) {
         if (saved.saved().isEmpty() && !saved.refused().isEmpty()) {
             throw Problem.invalid(saved.refused());
         }

@@ -3,6 +3,8 @@ package io.rapport.conversations.internal;
 import io.rapport.access.FieldError;
 import io.rapport.access.NaturalGroups;
 import io.rapport.access.Problem;
+import io.rapport.attributes.ProposedValue;
+import io.rapport.attributes.Saved;
 import io.rapport.conversations.Conversations;
 import io.rapport.conversations.FirstMessage;
 import io.rapport.conversations.MessageCard;
@@ -12,6 +14,7 @@ import io.rapport.conversations.VisitorWriter;
 import io.rapport.events.Actor;
 import io.rapport.events.ConversationId;
 import io.rapport.events.VisitorId;
+import io.rapport.sites.SiteCard;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +37,9 @@ public class StoredConversations implements Conversations {
 
     @Inject
     MessageTable table;
+
+    @Inject
+    ConversationEdits edits;
 
     private NaturalGroups<Draft, Writing.Written> posts;
 
@@ -91,6 +97,14 @@ public class StoredConversations implements Conversations {
         if (!table.seen(visitor, conversation, upTo) && !table.belongsTo(visitor, conversation)) {
             throw Problem.notFound("conversation");
         }
+    }
+
+    @Override
+    public Saved describe(VisitorId visitor, SiteCard site, ConversationId conversation, List<ProposedValue> values) {
+        if (!table.belongsTo(visitor, conversation)) {
+            throw Problem.notFound("conversation");
+        }
+        return edits.describe(conversation, site, values, Actor.visitor(visitor));
     }
 
     @Override

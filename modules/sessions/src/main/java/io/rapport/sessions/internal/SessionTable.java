@@ -31,12 +31,14 @@ class SessionTable {
     record Current(VisitorCard visitor, String campaign) {}
 
     private static final String VISITORS = """
-            select t.place, v.id, v.site_id, v.contact_id, v.session_id, v.session_active_at
+            select t.place, v.id, v.site_id, v.contact_id, v.session_id, v.session_active_at, v.external_id,
+                   v.proven_session_id, v.proven_until
               from unnest(:hashes) with ordinality as t (hash, place)
               join sessions.visitor v on v.token_hash = decode(t.hash, 'hex')""";
 
     private static final String CURRENT = """
-            select v.id, v.site_id, v.contact_id, v.session_id, v.session_active_at, s.campaign
+            select v.id, v.site_id, v.contact_id, v.session_id, v.session_active_at, v.external_id, v.proven_session_id,
+                   v.proven_until, s.campaign
               from sessions.visitor v join sessions.session s on s.id = v.session_id
              where v.token_hash = :hash
                for update of v""";
@@ -161,6 +163,17 @@ class SessionTable {
                 .execute());
     }
 
+    void prove(VisitorId visitor, String externalId, Instant until) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update sessions.visitor
+                           set external_id = :externalId, proven_session_id = session_id, proven_until = :until
+                         where id = :visitor""")
+                .bind("visitor", visitor.value())
+                .bind("externalId", externalId)
+                .bind("until", utc(until))
+                .execute());
+    }
+
     /** Whether the visitor is on another page than before. */
     boolean turnPage(SessionId session, VisitText text, Instant now) {
         return jdbi.withHandle(handle -> handle.createUpdate(TURN_PAGE)
@@ -195,7 +208,18 @@ class SessionTable {
                 new SiteId(row.getObject("site_id", UUID.class)),
                 contact == null ? null : new ContactId(contact),
                 new SessionId(row.getObject("session_id", UUID.class)),
-                row.getObject("session_active_at", OffsetDateTime.class).toInstant());
+                row.getObject("session_active_at", OffsetDateTime.class).toInstant(),
+                proof(row));
+    }
+
+    private static VisitorCard.Proof proof(ResultSet row) throws SQLException {
+        String externalId = row.getString("external_id");
+        return externalId == null
+                ? null
+                : new VisitorCard.Proof(
+                        externalId,
+                        new SessionId(row.getObject("proven_session_id", UUID.class)),
+                        row.getObject("proven_until", OffsetDateTime.class).toInstant());
     }
 
     static OffsetDateTime utc(Instant instant) {

@@ -76,13 +76,13 @@ public class StoredVisitors implements Visitors {
         }
         VisitorCard visitor = known.get().visitor();
         if (isOver(visitor) || isOfAnotherCampaign(known.get(), text)) {
-            return new Opened(openNext(visitor, text), visitor.id(), visitorToken);
+            return new Opened(openNext(visitor, text), visitor.id(), visitorToken, visitor.proof() == null);
         }
         if (table.turnPage(visitor.session(), text, clock.instant())) {
             changed.fire(new SessionChanged(
                     visitor.session(), visitor.id(), site, Actor.visitor(visitor.id()), clock.instant()));
         }
-        return new Opened(visitor.session(), visitor.id(), visitorToken);
+        return new Opened(visitor.session(), visitor.id(), visitorToken, visitor.isOpen(clock.instant()));
     }
 
     @Override
@@ -106,6 +106,12 @@ public class StoredVisitors implements Visitors {
         return visitor.session();
     }
 
+    @Override
+    @Transactional
+    public void prove(VisitorId visitor, String externalId, Instant until) {
+        table.prove(visitor, externalId, until);
+    }
+
     private Opened openForNewVisitor(SiteId site, VisitText text) {
         VisitorId visitor = VisitorId.next();
         SessionId session = SessionId.next();
@@ -113,7 +119,7 @@ public class StoredVisitors implements Visitors {
         Instant now = clock.instant();
         table.addVisitor(visitor, site, VisitorToken.hash(token), session, text, pending(), now);
         tell(session, visitor, site, null, now);
-        return new Opened(session, visitor, token);
+        return new Opened(session, visitor, token, true);
     }
 
     private SessionId openNext(VisitorCard visitor, VisitText text) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
 
 /** The visitor who makes the present request, named by the token in {@code Authorization: Bearer} (RFC 6750). */
 @RequestScoped
@@ -23,18 +24,44 @@ public class Bearer {
     @Inject
     Limits limits;
 
-    /** The visitor; throws Problem 401 without a valid token, 429 beyond the limits. */
+    @Inject
+    Clock clock;
+
+    /**
+     * The visitor, to whom its history is open; throws Problem 401 without a valid token, or where the visitor has to prove
+     * again who it is, 429 beyond the limits.
+     */
     VisitorCard visitor(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.startsWith(SCHEME) || header.length() > MOST) {
-            throw Problem.unauthorised();
+        VisitorCard visitor = holder(request);
+        if (!visitor.isOpen(clock.instant())) {
+            throw identityRequired();
         }
-        String token = header.substring(SCHEME.length());
+        return visitor;
+    }
+
+    /** The visitor of the token, whether or not its history is open; throws Problem 401 or 429. */
+    VisitorCard holder(HttpServletRequest request) {
+        String token = token(request);
         limits.address(request.getRemoteAddr());
         limits.token(token);
         VisitorCard visitor = visitors.authenticate(token).orElseThrow(Problem::unauthorised);
         limits.site(visitor.site());
         return visitor;
+    }
+
+    /** The token; throws Problem 401 for what can be none. */
+    String token(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.startsWith(SCHEME) || header.length() > MOST) {
+            throw Problem.unauthorised();
+        }
+        return header.substring(SCHEME.length());
+    }
+
+    /** 401: what this visitor wrote belongs to somebody known, who has to show a valid identity token first. */
+    static Problem identityRequired() {
+        return Problem.of(
+                401, "/problems/identity-required", "Identity required", "Show a valid identity token first.");
     }
 
     /** What this request shows of the browser, for a session that starts with it. */

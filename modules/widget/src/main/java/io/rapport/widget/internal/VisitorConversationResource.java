@@ -2,6 +2,8 @@ package io.rapport.widget.internal;
 
 import io.rapport.access.Checks;
 import io.rapport.access.Problem;
+import io.rapport.attributes.AttributesSaved;
+import io.rapport.attributes.ProposedValue;
 import io.rapport.conversations.Conversations;
 import io.rapport.conversations.FirstMessage;
 import io.rapport.conversations.MessageCard;
@@ -19,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,6 +35,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** A visitor's own conversation: started, written to, read. */
@@ -163,6 +167,20 @@ public class VisitorConversationResource {
         Long upTo = checks.present("upTo", body.upTo());
         checks.orThrow();
         conversations.seen(visitor.id(), PageBounds.conversation(id), upTo);
+    }
+
+    @PATCH
+    @Path("/{id}/attributes")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    public AttributesSaved describe(
+            @PathParam("id") String id,
+            @RequestBody(content = @Content(schema = @Schema(ref = "AttributePatch"))) Map<String, Object> patch) {
+        VisitorCard visitor = bearer.visitor(request);
+        SiteCard site = sites.find(visitor.site()).orElseThrow(() -> Problem.notFound("site"));
+        List<ProposedValue> said = patch.entrySet().stream()
+                .map(value -> ProposedValue.of(value.getKey(), value.getValue()))
+                .toList();
+        return AttributesSaved.of(conversations.describe(visitor.id(), site, PageBounds.conversation(id), said));
     }
 
     private VisitorWriter writer(VisitorCard visitor) {

@@ -90,11 +90,20 @@ public class VisitorSiteResource {
     public record ConversationBody(
             UUID id, long number, @Schema(ref = "Status") String status) {}
 
-    /** The answer to a visit. */
+    /**
+     * The answer to a visit.
+     *
+     * @param identityRequired whether there is more, which is shown once the visitor has proved again who it is
+     */
     @Schema(
             name = "Visit",
-            requiredProperties = {"sessionId", "visitorToken", "unread"})
-    public record OpenedBody(UUID sessionId, String visitorToken, ConversationBody conversation, long unread) {}
+            requiredProperties = {"sessionId", "visitorToken", "unread", "identityRequired"})
+    public record OpenedBody(
+            UUID sessionId,
+            String visitorToken,
+            ConversationBody conversation,
+            long unread,
+            boolean identityRequired) {}
 
     @PathParam("siteKey")
     String siteKey;
@@ -142,14 +151,16 @@ public class VisitorSiteResource {
         SiteCard site = site();
         limits.site(site.id());
         Opened opened = visitors.open(site.id(), body.visitorToken(), visit(body));
-        Optional<VisitorConversation> current =
-                body.visitorToken() == null ? Optional.empty() : conversations.current(opened.visitor());
+        Optional<VisitorConversation> current = body.visitorToken() == null || !opened.open()
+                ? Optional.empty()
+                : conversations.current(opened.visitor());
         OpenedBody answer = new OpenedBody(
                 opened.session().value(),
                 opened.visitorToken(),
                 current.map(found -> new ConversationBody(found.id().value(), found.number(), found.status()))
                         .orElse(null),
-                current.map(VisitorConversation::unread).orElse(0L));
+                current.map(VisitorConversation::unread).orElse(0L),
+                !opened.open());
         return Response.status(Response.Status.CREATED).entity(answer).build();
     }
 

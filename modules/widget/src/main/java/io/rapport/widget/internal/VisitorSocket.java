@@ -21,6 +21,7 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -62,6 +63,9 @@ public class VisitorSocket {
     @Inject
     SocketPlaces places;
 
+    @Inject
+    Clock clock;
+
     @OnOpen
     public void open(Session socket) {
         socket.setMaxTextMessageBufferSize(MOST_FRAME_BYTES);
@@ -92,7 +96,8 @@ public class VisitorSocket {
     private void greet(String text, Session socket) throws IOException {
         Optional<String> token = token(text);
         token.ifPresent(limits::token);
-        Optional<VisitorCard> visitor = token.flatMap(visitors::authenticate);
+        Optional<VisitorCard> visitor =
+                token.flatMap(visitors::authenticate).filter(card -> card.isOpen(clock.instant()));
         if (visitor.isEmpty()) {
             live.send(socket, JSON.toJson(new Answer("error", "The token is not valid.")));
             socket.close(UNKNOWN);
@@ -105,6 +110,9 @@ public class VisitorSocket {
 
     private void admit(Session socket, VisitorCard visitor) {
         live.greeted(socket);
+        if (visitor.proof() != null) {
+            socket.getUserProperties().put(VisitorSockets.UNTIL, visitor.proof().until());
+        }
         sockets.add(visitor.id(), socket);
         live.send(socket, live.ready());
         if (!socket.isOpen()) {

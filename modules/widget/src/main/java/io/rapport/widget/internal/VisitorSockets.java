@@ -13,6 +13,8 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +32,13 @@ public class VisitorSockets {
     private static final int MOST_PER_VISITOR = 20;
 
     static final CloseReason TOO_MANY = new CloseReason(CloseReason.CloseCodes.TRY_AGAIN_LATER, "too many");
+    private static final CloseReason PROVE_AGAIN = new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "identity");
+
+    /** Of a socket: until when its visitor's proof of identity is good; absent where there is none to end. */
+    static final String UNTIL = "until";
+
+    @Inject
+    Clock clock;
 
     /** A message as it is pushed. */
     public record Pushed(String type, UUID conversationId, VisitorMessage message) {}
@@ -53,8 +62,14 @@ public class VisitorSockets {
         });
         owners.put(socket, visitor);
         if (sockets.size() > MOST_PER_VISITOR) {
-            close(socket);
+            close(socket, TOO_MANY);
         }
+    }
+
+    /** The visitor has proved who it is: what is open already stays so as long as the proof is good. */
+    void prove(VisitorId visitor, Instant until) {
+        open.getOrDefault(visitor, Set.of())
+                .forEach(socket -> socket.getUserProperties().put(UNTIL, until));
     }
 
     void remove(Session socket) {
@@ -78,14 +93,25 @@ public class VisitorSockets {
             return;
         }
         String text = JSON.toJson(new Pushed("message", event.conversation().value(), VisitorMessage.of(event)));
-        sockets.forEach(socket -> live.send(socket, text));
+        sockets.forEach(socket -> {
+            if (isOpen(socket)) {
+                live.send(socket, text);
+            } else {
+                close(socket, PROVE_AGAIN);
+            }
+        });
     }
 
-    private static void close(Session socket) {
+    private boolean isOpen(Session socket) {
+        return !(socket.getUserProperties().get(UNTIL) instanceof Instant until)
+                || clock.instant().isBefore(until);
+    }
+
+    private static void close(Session socket, CloseReason why) {
         try {
-            socket.close(TOO_MANY);
+            socket.close(why);
         } catch (IOException gone) {
-            LOG.log(Level.FINE, "A socket too many could not be closed", gone);
+            LOG.log(Level.FINE, "A socket could not be closed", gone);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.rapport.events.ContactChanged;
 import io.rapport.events.ContactIdentified;
 import io.rapport.events.ConversationChanged;
 import io.rapport.events.ConversationStarted;
+import io.rapport.events.ConversationsHandedOver;
 import io.rapport.events.LabelId;
 import io.rapport.events.LabelsApplied;
 import io.rapport.events.MessagesPosted;
@@ -66,6 +67,10 @@ class InboxProjection {
 
     void on(@Observes ContactChanged event) {
         table.rename(event.contact().value(), event.displayName());
+    }
+
+    void on(@Observes ConversationsHandedOver event) {
+        table.handOver(event);
     }
 
     void on(@Observes LabelsApplied event) {

@@ -1,7 +1,9 @@
 package io.rapport.desk.internal.inbox;
 
 import io.rapport.events.ContactIdentified;
+import io.rapport.events.ConversationId;
 import io.rapport.events.ConversationStarted;
+import io.rapport.events.ConversationsHandedOver;
 import io.rapport.events.SessionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -142,6 +144,21 @@ class InboxTable {
         jdbi.useHandle(handle -> handle.createUpdate(RENAMED)
                 .bind("contact", contact)
                 .bind("name", name)
+                .execute());
+    }
+
+    void handOver(ConversationsHandedOver event) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update desk.inbox set contact_id = :contact, contact_name = :name
+                         where conversation_id = any(:conversations)""")
+                .bind("contact", event.to().value())
+                .bind("name", event.displayName())
+                .bindArray(
+                        "conversations",
+                        UUID.class,
+                        event.conversations().stream()
+                                .map(ConversationId::value)
+                                .toArray())
                 .execute());
     }
 

@@ -5,6 +5,8 @@ import io.rapport.events.Actor;
 import io.rapport.events.AttributesChanged;
 import io.rapport.events.ContactChanged;
 import io.rapport.events.ContactIdentified;
+import io.rapport.events.ContactsMerged;
+import io.rapport.events.ContactsUnmerged;
 import io.rapport.events.ConversationChanged;
 import io.rapport.events.LabelsApplied;
 import io.rapport.events.MessagesPosted;
@@ -37,6 +39,17 @@ class Hints {
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContactChanged event) {
         sockets.tell(Hint.contact(event.contact().value(), "contact", "inbox"));
+    }
+
+    /** Both: a screen that shows a conversation of the one must hear of it, and one that shows the other's claims. */
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContactsMerged event) {
+        sockets.tell(Hint.contact(event.from().value(), "contact", "inbox"));
+        sockets.tell(Hint.contact(event.into().value(), "contact", "inbox"));
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContactsUnmerged event) {
+        sockets.tell(Hint.contact(event.from().value(), "contact", "inbox"));
+        sockets.tell(Hint.contact(event.restored().value(), "contact", "inbox"));
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) LabelsApplied event) {

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { QueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { pinAttribute, readStory, releaseAttribute, setAttribute } from '../api/attributes';
@@ -7,6 +5,7 @@ import { Problem } from '../api/problem';
 import type { AttributeValue, Subject } from '../api/types';
 import { refreshConcerned } from '../live/refresh-concerned';
 import { complain } from '../ui/complain';
+import { showUndo } from '../ui/show-undo';
 import { type Standing, shownIn } from './save-attribute';
 
 interface Change {
@@ -23,11 +22,7 @@ interface Change {
 /** Tells that a value was saved or removed, and offers to bring back what stood there. */
 export function offerUndo(client: QueryClient, change: Change, t: TFunction): void {
   const { subject, key, name, mine } = change;
-  // One offer for each value: the latest.
-  const id = `undo ${subject.id} ${key}`;
-  notifications.hide(id);
   const undo = async () => {
-    notifications.hide(id);
     try {
       await restore(change, t);
     } catch (error) {
@@ -35,20 +30,8 @@ export function offerUndo(client: QueryClient, change: Change, t: TFunction): vo
     }
     await refreshConcerned(client, subject, subject.kind === 'contact' ? 'contact' : 'attributes');
   };
-  notifications.show({
-    id,
-    message: (
-      <>
-        {t(mine === null ? 'undo.removed' : 'undo.saved', { name })}{' '}
-        <Button size="compact-xs" variant="light" onClick={() => void undo()}>
-          {t('undo.undo')}
-        </Button>
-      </>
-    ),
-    role: 'status',
-    autoClose: 10_000,
-    closeButtonProps: { 'aria-label': t('common.close') },
-  });
+  // One offer for each value: the latest.
+  showUndo(`undo ${subject.id} ${key}`, t(mine === null ? 'undo.removed' : 'undo.saved', { name }), undo, t);
 }
 
 /** Refused where it is no longer the agent's value that stands there: what came since is somebody's, too. */
