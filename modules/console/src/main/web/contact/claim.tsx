@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconUserQuestion } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -52,17 +52,17 @@ export function Claim({ contact, claim }: { contact: Id; claim: Said }) {
             <p role="status" tabIndex={-1} ref={takeFocus}>
               {t(`contact.consequence.${asked}`, { name: candidate.name, value })}
             </p>
-            <Group gap="xs" mt={6}>
+            <div className={classes.verdict}>
               <Button size="compact-xs" loading={judgement.isPending} onClick={() => judgement.mutate(asked)}>
                 {t(`contact.verdict.${asked}`)}
               </Button>
               <Button size="compact-xs" variant="default" onClick={turnBack}>
                 {t('contact.verdict.cancel')}
               </Button>
-            </Group>
+            </div>
           </>
         ) : (
-          <Group gap="xs" mt={6}>
+          <div className={classes.verdict}>
             {openers.map(({ verdict, text }) => (
               <Button
                 key={verdict}
@@ -74,7 +74,7 @@ export function Claim({ contact, claim }: { contact: Id; claim: Said }) {
                 {t(`contact.${text}`)}
               </Button>
             ))}
-          </Group>
+          </div>
         )}
       </div>
     </li>

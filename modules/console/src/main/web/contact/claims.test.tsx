@@ -56,7 +56,7 @@ test('two that were made one are two again for whoever thinks better of it', asy
   show(<Shown />);
   await press(/Same person/);
   await press(/Make them one/);
-  expect(await screen.findByText(/Now part of Lan/)).toBeVisible();
+  expect(await screen.findByText(/Now one with Lan/)).toBeVisible();
   await waitFor(() => expect(screen.queryByText('Says to be Lan')).not.toBeInTheDocument());
   await press(/Undo/);
   expect(await screen.findByText('Says to be Lan')).toBeVisible();

@@ -261,12 +261,12 @@ export const en = {
     somebodyElse: 'Somebody else…',
     consequence: {
       confirm:
-        'This contact becomes part of {{name}}: visitors, conversations, labels and attributes move there. It can be undone within 30 days.',
+        'This contact becomes part of {{name}}: visitors, conversations, labels and attributes move there. Where both have a value, the stronger source and then the newer value shows. It can be undone within 30 days.',
       refuse: 'They stay two contacts. {{name}} is not suggested again for {{value}}.',
     },
     verdict: { confirm: 'Make them one', refuse: 'Keep them apart', cancel: 'Cancel' },
-    merged: 'Now part of {{name}}',
-    notUnmerged: 'Nothing was taken out of {{name}}',
+    merged: 'Now one with {{name}}',
+    notUnmerged: 'This contact and {{name}} could not be made two again',
     claimNotJudged: 'Nothing was decided about {{name}}',
     claim:
       '{{field}} “{{value}}” belongs to {{name}}, too. Nobody has confirmed that they are the same person.',

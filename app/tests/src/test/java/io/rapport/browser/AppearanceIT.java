@@ -221,7 +221,8 @@ class AppearanceIT {
     void aClaimIsConfirmedByKeyboardAndASecondScreenShowsIt(ColorScheme scheme) {
         String suffix = "-" + scheme.name().toLowerCase();
         String email = "lan" + suffix + "@example.com";
-        Customer known = new Customer("Lan" + suffix, email, "+84 912 345 670", "An order", "Where is it?");
+        String phone = scheme == ColorScheme.LIGHT ? "+84912345670" : "+84912345671";
+        Customer known = new Customer("Lan" + suffix, email, phone, "An order", "Where is it?");
         Customer claims = new Customer("L" + suffix, email, "", "An order", "Me again, from my phone");
         known.write(shop());
         claims.write(shop());
@@ -245,14 +246,14 @@ class AppearanceIT {
         agent.tabTo(agent.panelButton("Make them one"));
         keyboard.press("Enter");
 
-        assertThat(second.fact("Phone")).hasText("+84912345670");
+        assertThat(second.fact("Phone")).hasText(phone);
         assertThat(second.list("Said without proof")).isHidden();
-        assertThat(agent.fact("Phone")).hasText("+84912345670");
+        assertThat(agent.fact("Phone")).hasText(phone);
         look("claim-confirmed" + suffix);
         agent.tabTo(agent.button("Undo"));
         keyboard.press("Enter");
         assertThat(second.list("Said without proof")).containsText("Says to be " + known.name());
-        assertThat(second.fact("Phone")).not().containsText("+84912345670");
+        assertThat(second.fact("Phone")).not().containsText(phone);
         agent.panelButton("Same person…").click();
         agent.page().setViewportSize(390, 700);
         agent.button("Show customer information").click();
