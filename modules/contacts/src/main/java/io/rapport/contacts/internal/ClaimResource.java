@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What a contact says of itself without proof and another one holds, too: 'says to be …'. */
@@ -82,8 +81,7 @@ public class ClaimResource {
             responseCode = "409",
             description =
                     "The claim is about somebody else by now, or one of the two has become part of another contact")
-    public MergeResource.MergedBody confirm(
-            @Parameter(schema = @Schema(ref = "ClaimedField")) @PathParam("field") String field, Verdict verdict) {
+    public MergeResource.MergedBody confirm(@PathParam("field") String field, Verdict verdict) {
         UUID candidate = candidate(verdict);
         merges.confirm(id, field, candidate, agent.actor());
         return new MergeResource.MergedBody(candidate);
@@ -98,8 +96,7 @@ public class ClaimResource {
     @APIResponse(
             responseCode = "409",
             description = "The claim is about somebody else by now, or the contact has become part of another one")
-    public void refuse(
-            @Parameter(schema = @Schema(ref = "ClaimedField")) @PathParam("field") String field, Verdict verdict) {
+    public void refuse(@PathParam("field") String field, Verdict verdict) {
         claims.refuse(id, field, candidate(verdict), agent.actor());
     }
 
