@@ -34,6 +34,11 @@ public final class FixedDefinitions implements AttributeDefinitions {
         return this;
     }
 
+    public FixedDefinitions with(AttributeDefinition definition) {
+        definitions.add(definition);
+        return this;
+    }
+
     private static AttributeDefinition builtIn(String key, AttributeType type) {
         return new AttributeDefinition(null, Subject.Kind.CONTACT, key, key, "", type, List.of(), "", 0, true);
     }

@@ -71,15 +71,19 @@ public final class Fields {
                 type(definition.type()),
                 "the " + definition.subject().token() + "'s " + Quoted.text(definition.name()),
                 Use.ANYWHERE,
-                definition.type() == AttributeType.LIST ? definition.options() : List.of(),
+                definition.options(),
                 true);
     }
 
     private static ValueType type(AttributeType type) {
         return switch (type) {
-            case TEXT, EMAIL, PHONE -> ValueType.TEXT;
-            case NUMBER -> ValueType.NUMBER;
+            case TEXT, LINK, EMAIL, PHONE -> ValueType.TEXT;
+            case NUMBER, PERCENT -> ValueType.NUMBER;
+            case CURRENCY -> ValueType.CURRENCY;
+            case DATE -> ValueType.DATE;
+            case DATE_TIME -> ValueType.DATE_TIME;
             case LIST -> ValueType.CHOICE;
+            case MULTI_LIST -> ValueType.CHOICES;
             case BOOLEAN -> ValueType.BOOLEAN;
         };
     }

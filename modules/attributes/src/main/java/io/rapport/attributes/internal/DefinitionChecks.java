@@ -62,7 +62,7 @@ final class DefinitionChecks {
             String text = checks.text("options", option, 1, LONGEST_OPTION);
             checks.that(text == null || seen.add(normal(text)), "options", "must differ from one another");
         }
-        return options.stream().map(ValueParser::comparable).toList();
+        return options.stream().map(Options::comparable).toList();
     }
 
     private static String normal(String text) {

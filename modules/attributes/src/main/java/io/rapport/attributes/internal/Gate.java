@@ -38,7 +38,7 @@ final class Gate {
         if (refusal.isPresent()) {
             return Parsed.refused(refusal.get());
         }
-        if (isEmpty(proposed.value())) {
+        if (ValueParser.isEmpty(proposed.value())) {
             return Parsed.as(null);
         }
         return definition
@@ -57,9 +57,5 @@ final class Gate {
 
     private boolean fromVisitor() {
         return source == Source.FORM || source == Source.SDK;
-    }
-
-    private static boolean isEmpty(Object value) {
-        return value == null || value instanceof String text && text.isBlank();
     }
 }

@@ -2,7 +2,7 @@ package io.rapport.attributes.internal;
 
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeDefinitions;
-import io.rapport.attributes.AttributeType;
+import io.rapport.attributes.Money;
 import io.rapport.attributes.ShownValue;
 import io.rapport.events.Actor;
 import io.rapport.events.Source;
@@ -98,6 +98,14 @@ final class ValueJson {
             row.add(name, number);
         } else if (value instanceof Boolean truth) {
             row.add(name, truth);
+        } else if (value instanceof List<?> several) {
+            JsonArrayBuilder array = JSON.createArrayBuilder();
+            several.forEach(one -> array.add(one.toString()));
+            row.add(name, array);
+        } else if (value instanceof Money money) {
+            row.add(
+                    name,
+                    JSON.createObjectBuilder().add("amount", money.amount()).add("currency", money.currency()));
         } else if (value != null) {
             row.add(name, value.toString());
         }
@@ -105,11 +113,11 @@ final class ValueJson {
 
     private static ShownValue shown(JsonObject row, AttributeDefinitions definitions, Subject.Kind subject) {
         String key = row.getString("key");
-        Object value = typed(row.get("value"));
         Optional<AttributeDefinition> definition = definitions.find(subject, key);
+        ShownForm form = ShownForm.of(definition, typed(row.get("value")));
         return new ShownValue(
                 key,
-                value,
+                form.value(),
                 Source.of(row.getString("source")),
                 new Actor(
                         Actor.Kind.of(row.getString("kind")),
@@ -120,22 +128,9 @@ final class ValueJson {
                 row.getBoolean("pinned"),
                 row.getBoolean("estimated"),
                 row.getBoolean("unverified"),
-                row.getBoolean("unparsed")
-                        || definition
-                                .filter(known -> !fits(known.type(), value))
-                                .isPresent(),
+                row.getBoolean("unparsed") || !form.fits(),
                 definition.isPresent(),
                 row.getInt("others"));
-    }
-
-    /** Values that were kept before their attribute was declared are text, whatever type it has now. */
-    private static boolean fits(AttributeType type, Object value) {
-        return value == null
-                || switch (type) {
-                    case NUMBER -> value instanceof BigDecimal;
-                    case BOOLEAN -> value instanceof Boolean;
-                    case TEXT, LIST, EMAIL, PHONE -> value instanceof String;
-                };
     }
 
     private static Object typed(JsonValue value) {
@@ -145,7 +140,12 @@ final class ValueJson {
             case FALSE -> Boolean.FALSE;
             case NUMBER -> ((JsonNumber) value).bigDecimalValue();
             case STRING -> ((JsonString) value).getString();
-            case ARRAY, OBJECT -> throw new IllegalStateException("No attribute holds " + value.getValueType());
+            case ARRAY -> value.asJsonArray().getValuesAs(JsonString::getString);
+            case OBJECT -> money(value.asJsonObject());
         };
+    }
+
+    private static Money money(JsonObject object) {
+        return new Money(object.getString("amount"), object.getString("currency"));
     }
 }

@@ -35,7 +35,7 @@ public class PreChatAnswers {
 
     private Optional<String> text(SiteCard site, PreChatField field, Object answer, Checks checks) {
         Optional<AttributeDefinition> definition = definitions.find(field.subject(), field.key());
-        if (definition.isEmpty()) {
+        if (!isAsked(site, definition)) {
             return Optional.empty();
         }
         String name = "preChat." + field.key();
@@ -45,6 +45,11 @@ public class PreChatAnswers {
         }
         Optional<String> fault = TypedValues.faultOf(definition.get(), answer, site.region());
         fault.ifPresent(message -> checks.refuse(name, message));
-        return fault.isPresent() ? Optional.empty() : Optional.of(answer.toString());
+        return fault.isPresent() ? Optional.empty() : Optional.of(TypedValues.textOf(answer));
+    }
+
+    /** What is gone, or meanwhile closed to this site's visitors, is not asked. */
+    static boolean isAsked(SiteCard site, Optional<AttributeDefinition> definition) {
+        return definition.filter(known -> known.isOpenTo(site.id())).isPresent();
     }
 }

@@ -3,7 +3,6 @@ package io.rapport.widget.internal;
 import io.rapport.access.Problem;
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeDefinitions;
-import io.rapport.attributes.AttributeType;
 import io.rapport.conversations.Conversations;
 import io.rapport.conversations.VisitorConversation;
 import io.rapport.sessions.Opened;
@@ -99,7 +98,7 @@ public class VisitorSiteResource {
         limits.address(request.getRemoteAddr());
         SiteCard site = site();
         List<Question> questions = site.preChat().stream()
-                .map(this::question)
+                .map(field -> question(site, field))
                 .flatMap(Optional::stream)
                 .toList();
         return new SiteBody(
@@ -146,19 +145,21 @@ public class VisitorSiteResource {
                 request.getRemoteAddr());
     }
 
-    /** Empty for a question whose attribute is gone: it has no type to be asked by. */
-    private Optional<Question> question(PreChatField field) {
-        return definitions.find(field.subject(), field.key()).map(definition -> question(field, definition));
+    /** Empty for a question that is not asked. */
+    private Optional<Question> question(SiteCard site, PreChatField field) {
+        Optional<AttributeDefinition> definition = definitions.find(field.subject(), field.key());
+        return PreChatAnswers.isAsked(site, definition)
+                ? definition.map(known -> question(field, known))
+                : Optional.empty();
     }
 
     private static Question question(PreChatField field, AttributeDefinition definition) {
-        List<String> options = definition.type() == AttributeType.LIST ? definition.options() : List.of();
         return new Question(
                 field.key(),
                 field.subject().token(),
                 field.label(),
                 definition.type().token(),
                 field.required(),
-                options);
+                definition.options());
     }
 }

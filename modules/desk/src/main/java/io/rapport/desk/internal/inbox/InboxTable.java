@@ -81,6 +81,20 @@ class InboxTable {
             select key, filed.conversation_id, filed.active_at from filed, unnest(cast(:added as text[])) key
             on conflict do nothing""";
 
+    private static final String FILED_ANEW = """
+            with filed as (
+              update desk.inbox
+                 set terms = array(select term from unnest(terms) term where not starts_with(term, :prefix)
+                                   union select unnest(cast(:keys as text[])))
+               where conversation_id = :conversation
+              returning conversation_id, active_at),
+            unfiled as (
+              delete from desk.posting where conversation_id = :conversation and starts_with(key, :prefix)
+                 and key <> all(cast(:keys as text[])))
+            insert into desk.posting (key, conversation_id, active_at)
+            select key, filed.conversation_id, filed.active_at from filed, unnest(cast(:keys as text[])) key
+            on conflict do nothing""";
+
     @Inject
     Jdbi jdbi;
 
@@ -151,6 +165,15 @@ class InboxTable {
                 .bindArray("removed", String.class, removed.toArray())
                 .bindArray("addedLabels", UUID.class, addedLabels.toArray())
                 .bindArray("removedLabels", UUID.class, removedLabels.toArray())
+                .execute());
+    }
+
+    /** Files a conversation under these keys, and under no others that begin alike. */
+    void file(UUID conversation, String prefix, Collection<String> keys) {
+        jdbi.useHandle(handle -> handle.createUpdate(FILED_ANEW)
+                .bind("conversation", conversation)
+                .bind("prefix", prefix)
+                .bindArray("keys", String.class, keys.toArray())
                 .execute());
     }
 
