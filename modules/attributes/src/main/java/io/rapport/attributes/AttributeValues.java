@@ -41,7 +41,8 @@ public final class AttributeValues {
      * withdraws that source's value. What is older than the source's own current value changes nothing. At most three
      * statements, a fourth where a value is withdrawn.
      *
-     * @param sourceId which instance of the source: a plugin's id, a token's id; one for all agents, whose word is one
+     * @param sourceId which instance of the source: a plugin's id, a token's id; of a form and the SDK the id of the site;
+     *     one for all agents, whose word is one
      * @param at the source's own time
      * @param phoneRegion ISO 3166 code of the country whose phone numbers may stand without a country code; may be null
      */

@@ -46,6 +46,11 @@ public final class Fields {
         return token.startsWith(prefix) ? Optional.of(token.substring(prefix.length())) : Optional.empty();
     }
 
+    /** The token of a declared attribute's field. */
+    public static String token(AttributeDefinition definition) {
+        return prefix(definition.subject()) + definition.key();
+    }
+
     private Optional<Field> attribute(String token) {
         return Stream.of(Subject.Kind.CONTACT, Subject.Kind.CONVERSATION)
                 .flatMap(
@@ -67,7 +72,7 @@ public final class Fields {
 
     private static Field field(AttributeDefinition definition) {
         return new Field(
-                prefix(definition.subject()) + definition.key(),
+                token(definition),
                 type(definition.type()),
                 "the " + definition.subject().token() + "'s " + Quoted.text(definition.name()),
                 Use.ANYWHERE,

@@ -1,149 +1,134 @@
 package io.rapport.attributes.internal;
 
 import io.rapport.access.Checks;
-import io.rapport.access.Problem;
 import io.rapport.access.Role;
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeDefinitions;
-import io.rapport.attributes.AttributeType;
+import io.rapport.attributes.internal.DefinitionBody.Page;
+import io.rapport.attributes.internal.DefinitionBody.Patch;
+import io.rapport.attributes.internal.DefinitionBody.View;
+import io.rapport.attributes.internal.DefinitionBody.Wanted;
+import io.rapport.events.SiteId;
 import io.rapport.events.Subject;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The declared attributes over HTTP. */
 @Path("/attribute-definitions")
 @RequestScoped
+@RolesAllowed(Role.ADMINISTRATOR_NAME)
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 public class AttributeDefinitionResource {
 
     @Inject
     AttributeDefinitions definitions;
 
-    /** The definitions of one subject or of all, in panel order; one page, since there are at most 200 of a subject. */
+    @Inject
+    DefinitionChanges changes;
+
+    /**
+     * The definitions of one subject or of all, in panel order, on request those of one site only; one page, since there
+     * are at most 200 of a subject.
+     */
     @GET
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME})
-    public Page list(@QueryParam("subject") String subject) {
+    public Page list(@QueryParam("subject") String subject, @QueryParam("site") String site) {
         Checks checks = new Checks();
         List<Subject.Kind> kinds = subject == null
                 ? List.of(Subject.Kind.CONTACT, Subject.Kind.CONVERSATION)
-                : Stream.of(kind(checks, subject)).filter(Objects::nonNull).toList();
+                : Stream.of(DefinitionBody.subject(checks, subject))
+                        .filter(Objects::nonNull)
+                        .toList();
+        UUID place = checks.optionalUuid("site", site);
         checks.orThrow();
         return new Page(
                 kinds.stream()
                         .flatMap(kind -> definitions.all(kind).stream())
+                        .filter(known -> place == null || known.appliesAt(new SiteId(place)))
                         .map(View::of)
                         .toList(),
                 null);
     }
 
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response read(@PathParam("id") UUID id) {
+        return tagged(changes.read(id));
+    }
+
     /** Declares an attribute; it stands last in its group. */
     @POST
-    @RolesAllowed(Role.ADMINISTRATOR_NAME)
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response create(Wanted wanted) {
         View made = declare(wanted);
         return Response.created(URI.create("attribute-definitions/" + made.id()))
                 .entity(made)
+                .tag(Long.toString(made.version()))
                 .build();
     }
 
     View declare(Wanted wanted) {
-        if (wanted == null) {
-            throw Problem.badRequest("The request needs a body.");
-        }
-        return View.of(definitions.create(definition(wanted)));
+        AttributeDefinition definition = Checks.body(wanted).definition(0);
+        return View.of(changes.declare(Checks.body(wanted)
+                .definition(definitions.all(definition.subject()).size())));
     }
 
-    private AttributeDefinition definition(Wanted wanted) {
+    /** Changes a definition; its subject, key and type stay. */
+    @PATCH
+    @Path("/{id}")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Patch.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response change(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Map<String, Object> patch) {
+        return tagged(changes.change(id, version(ifMatch), patch));
+    }
+
+    /** Deletes a definition that nothing uses; its values stay, as those of an undeclared attribute. */
+    @DELETE
+    @Path("/{id}")
+    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        changes.delete(id, version(ifMatch));
+    }
+
+    private static Response tagged(AttributeDefinition definition) {
+        return Response.ok(View.of(definition))
+                .tag(Long.toString(definition.version()))
+                .build();
+    }
+
+    private static Long version(String ifMatch) {
         Checks checks = new Checks();
-        Subject.Kind subject = kind(checks, wanted.subject());
-        AttributeType type = AttributeType.of(wanted.type())
-                .orElseGet(() -> checks.refuse("type", "must be text, number, list, boolean, email or phone"));
-        List<String> options = wanted.options() == null ? List.of() : wanted.options();
-        checks.that(options.stream().allMatch(Objects::nonNull), "options", "must not be null");
+        Long version = ifMatch == null || ifMatch.equals("*")
+                ? null
+                : checks.digits("If-Match", ifMatch.replace("\"", ""), 1, Long.MAX_VALUE);
         checks.orThrow();
-        return new AttributeDefinition(
-                null,
-                subject,
-                wanted.key(),
-                wanted.name(),
-                wanted.description(),
-                type,
-                options,
-                wanted.group(),
-                definitions.all(subject).size(),
-                Boolean.TRUE.equals(wanted.visitorsMayWrite()));
-    }
-
-    private static Subject.Kind kind(Checks checks, String token) {
-        return Stream.of(Subject.Kind.CONTACT, Subject.Kind.CONVERSATION)
-                .filter(kind -> kind.token().equals(token))
-                .findFirst()
-                .orElseGet(() -> checks.refuse("subject", "must be contact or conversation"));
-    }
-
-    /** A definition to be made, as it is sent. */
-    @Schema(
-            name = "AttributeDefinitionWanted",
-            requiredProperties = {"subject", "key", "name", "type"})
-    public record Wanted(
-            String subject,
-            String key,
-            String name,
-            String description,
-            String type,
-            List<String> options,
-            String group,
-            Boolean visitorsMayWrite) {}
-
-    /** Definitions; {@code next} is null, since there is one page. */
-    @Schema(
-            name = "AttributeDefinitionPage",
-            requiredProperties = {"items"})
-    public record Page(List<View> items, String next) {}
-
-    /** A definition as it is answered. */
-    @Schema(
-            name = "AttributeDefinition",
-            requiredProperties = {"id", "subject", "key", "name", "type", "options", "position", "visitorsMayWrite"})
-    public record View(
-            String id,
-            String subject,
-            String key,
-            String name,
-            String description,
-            String type,
-            List<String> options,
-            String group,
-            int position,
-            boolean visitorsMayWrite) {
-
-        static View of(AttributeDefinition definition) {
-            return new View(
-                    definition.id().toString(),
-                    definition.subject().token(),
-                    definition.key(),
-                    definition.name(),
-                    definition.description(),
-                    definition.type().token(),
-                    definition.options(),
-                    definition.group(),
-                    definition.position(),
-                    definition.visitorsMayWrite());
-        }
+        return version;
     }
 }

@@ -70,9 +70,14 @@ public class StoredAttributeDefinitions implements AttributeDefinitions {
         }
         Definition definition = new Definition(checked, clock.instant());
         store(definition);
-        transactions.putResource(DefinitionsChanged.class, Boolean.TRUE);
-        changed.fire(new DefinitionsChanged(checked.subject(), checked.key()));
+        tell(checked.subject(), checked.key());
         return definition.seen();
+    }
+
+    /** The running transaction changed a definition. */
+    void tell(Subject.Kind subject, String key) {
+        transactions.putResource(DefinitionsChanged.class, Boolean.TRUE);
+        changed.fire(new DefinitionsChanged(subject, key));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) DefinitionsChanged change) {

@@ -45,7 +45,7 @@ public final class ValueBook {
         }
         List<SourceValue> before = fresh ? List.of() : lockedCurrent(handle, subject);
         Offer offer = new Offer(before, from);
-        offer.take(proposals, new Gate(definitions, kind, from.source(), from.phoneRegion()));
+        offer.take(proposals, new Gate(definitions, kind, from.source(), from.sourceId(), from.phoneRegion()));
         Difference difference = Difference.between(before, offer.values(), ladder);
         if (!difference.isEmpty()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
