@@ -4,8 +4,13 @@ import io.rapport.access.Checks;
 import io.rapport.access.Role;
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeDefinitions;
+import io.rapport.attributes.Misfits;
+import io.rapport.attributes.UsedKey;
+import io.rapport.attributes.internal.DefinitionBody.Check;
 import io.rapport.attributes.internal.DefinitionBody.Page;
 import io.rapport.attributes.internal.DefinitionBody.Patch;
+import io.rapport.attributes.internal.DefinitionBody.Undeclared;
+import io.rapport.attributes.internal.DefinitionBody.UndeclaredPage;
 import io.rapport.attributes.internal.DefinitionBody.View;
 import io.rapport.attributes.internal.DefinitionBody.Wanted;
 import io.rapport.events.SiteId;
@@ -15,6 +20,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -45,11 +51,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 public class AttributeDefinitionResource {
 
+    private static final int LARGEST_PAGE = 100;
+
     @Inject
     AttributeDefinitions definitions;
 
     @Inject
     DefinitionChanges changes;
+
+    @Inject
+    ValuesInUse inUse;
 
     /**
      * The definitions of one subject or of all, in panel order, on request those of one site only; one page, since there
@@ -73,6 +84,38 @@ public class AttributeDefinitionResource {
                         .map(View::of)
                         .toList(),
                 null);
+    }
+
+    /** The keys that visitors' sources use without a definition, with how many subjects have them (1,000 or more). */
+    @GET
+    @Path("/undeclared")
+    public UndeclaredPage undeclared(
+            @QueryParam("subject") String subject,
+            @QueryParam("site") String site,
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue("50") String limit) {
+        Checks checks = new Checks();
+        Subject.Kind kind = DefinitionBody.subject(checks, subject);
+        UUID place = checks.optionalUuid("site", site);
+        Long size = checks.digits("limit", limit, 1, LARGEST_PAGE);
+        checks.that(after.isEmpty() || Gate.KEY.matcher(after).matches(), "after", Gate.FORM_OF_KEYS);
+        checks.orThrow();
+        List<UsedKey> found = inUse.page(kind, place, after, size.intValue() + 1);
+        List<Undeclared> items = found.stream()
+                .limit(size)
+                .map(used -> Undeclared.of(kind, used))
+                .toList();
+        return new UndeclaredPage(
+                items, found.size() > size ? items.get(items.size() - 1).key() : null);
+    }
+
+    /** How many values of today would not fit the definition after a change; changes nothing. */
+    @POST
+    @Path("/{id}/check")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Patch.class)))
+    public Check check(@PathParam("id") UUID id, Map<String, Object> patch) {
+        Misfits misfits = inUse.misfits(id, patch);
+        return new Check(misfits.count(), misfits.more());
     }
 
     @GET

@@ -4,6 +4,7 @@ import io.rapport.access.Checks;
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeType;
 import io.rapport.attributes.Privacy;
+import io.rapport.attributes.UsedKey;
 import io.rapport.events.SiteId;
 import io.rapport.events.Subject;
 import java.util.List;
@@ -94,6 +95,34 @@ public final class DefinitionBody {
             Boolean requiredBeforeResolve,
             String privacy,
             Integer retentionDays) {}
+
+    /** A key that is used without a definition; {@code type} is a guess from some of its values. */
+    @Schema(
+            name = "UndeclaredAttribute",
+            requiredProperties = {"subject", "key", "subjects", "more", "type"})
+    public record Undeclared(String subject, String key, int subjects, boolean more, String type) {
+
+        static Undeclared of(Subject.Kind subject, UsedKey used) {
+            return new Undeclared(
+                    subject.token(),
+                    used.key(),
+                    used.subjects(),
+                    used.more(),
+                    GuessedType.of(used.samples()).token());
+        }
+    }
+
+    /** Undeclared keys and where to go on; {@code next} is null on the last page. */
+    @Schema(
+            name = "UndeclaredAttributePage",
+            requiredProperties = {"items"})
+    public record UndeclaredPage(List<Undeclared> items, String next) {}
+
+    /** How many values would not fit; {@code more}: there are more than told. */
+    @Schema(
+            name = "AttributeDefinitionCheck",
+            requiredProperties = {"misfits", "more"})
+    public record Check(int misfits, boolean more) {}
 
     /** Definitions; {@code next} is null, since there is one page. */
     @Schema(

@@ -35,6 +35,9 @@ public class DefinitionChanges {
     StoredAttributeDefinitions definitions;
 
     @Inject
+    UndeclaredKeys undeclared;
+
+    @Inject
     @Any
     Instance<AttributeUsers> users;
 
@@ -89,6 +92,7 @@ public class DefinitionChanges {
         refuseUsed(before, "/problems/attribute-in-use", "Attribute in use", user -> true);
         entities.remove(definition);
         entities.flush();
+        undeclared.leave(before.subject(), before.key());
         definitions.tell(before.subject(), before.key());
     }
 

@@ -54,7 +54,15 @@ final class Gate {
         }
         return definition
                 .map(declared -> ValueParser.parse(declared, proposed.value(), phoneRegion))
-                .orElseGet(() -> ValueParser.text(proposed.value()));
+                .orElseGet(() -> undeclared(proposed));
+    }
+
+    private Parsed undeclared(ProposedValue proposed) {
+        Parsed text = ValueParser.text(proposed.value());
+        return text.fault() != null || definitions.admitsUndeclared(subject, site, proposed.key())
+                ? text
+                : Parsed.refused("is one too many: the site has " + UndeclaredKeys.MOST_OF_A_SITE
+                        + " attributes that nobody declared");
     }
 
     private Optional<String> refusal(Optional<AttributeDefinition> definition) {

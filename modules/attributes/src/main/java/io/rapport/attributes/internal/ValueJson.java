@@ -93,6 +93,12 @@ final class ValueJson {
         return row;
     }
 
+    /** The object with one more member, a value; the same object for null. */
+    static JsonObjectBuilder with(JsonObjectBuilder row, String name, Object value) {
+        add(row, name, value);
+        return row;
+    }
+
     private static void add(JsonObjectBuilder row, String name, Object value) {
         if (value instanceof BigDecimal number) {
             row.add(name, number);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.access.FieldError;
 import io.rapport.access.Problem;
+import io.rapport.attributes.AttributeDeclared;
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeType;
 import io.rapport.attributes.OwnersDatabase;
@@ -29,6 +30,7 @@ class StoredAttributeDefinitionsTest {
 
     private final OneTransaction transaction = new OneTransaction();
     private final Fired<DefinitionsChanged> fired = new Fired<>();
+    private final Fired<AttributeDeclared> declared = new Fired<>();
     private final StoredAttributeDefinitions definitions = definitions();
 
     @BeforeAll
@@ -163,6 +165,11 @@ class StoredAttributeDefinitionsTest {
         made.transactions = transaction;
         made.changed = fired;
         made.clock = Clock.systemUTC();
+        made.declared = declared;
+        made.undeclared = new UndeclaredKeys();
+        made.undeclared.jdbi = Jdbi.create(OwnersDatabase.dataSource());
+        made.undeclared.clock = Clock.systemUTC();
+        made.undeclared.added = new Fired<>();
         made.entities = unit.createEntityManager();
         return made;
     }
