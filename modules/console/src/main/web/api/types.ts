@@ -69,8 +69,25 @@ export type Suppressed = Shape<'Suppressed', { reason: 'override' | 'agent' | 'o
 export type Why = Shape<'Why', { suppressed: Suppressed[] }>;
 export type AssignedLabel = Shape<'AssignedLabel', { setBy: Actor; why?: Known<Why> }>;
 
-export type AttributeType = 'text' | 'number' | 'list' | 'boolean' | 'email' | 'phone';
-export type AttributeValue = string | number | boolean;
+export type AttributeType =
+  | 'text'
+  | 'number'
+  | 'currency'
+  | 'percent'
+  | 'date'
+  | 'dateTime'
+  | 'boolean'
+  | 'list'
+  | 'multiList'
+  | 'link'
+  | 'email'
+  | 'phone';
+export interface Money {
+  amount: string;
+  currency: string;
+}
+/** Days and moments are text of ISO 8601. */
+export type AttributeValue = string | number | boolean | Money | string[];
 
 /**
  * `estimated`: a provider's guess. `unverified`: found by something that nobody has verified. `unparsed`: kept as typed,

@@ -35,7 +35,7 @@ export function AttributeEditor({ subject, attribute, onDone }: Props) {
     const value = parsedValue(attribute.type, text);
     setMalformed(value === undefined);
     if (value === undefined) return;
-    if (value === (attribute.value ?? null)) onDone();
+    if (text === draftOf(attribute.value)) onDone();
     else saving.mutate(value);
   };
 

@@ -12,7 +12,7 @@ const subject = { kind: 'contact', id: 'nam' } as const;
 const change = 'PATCH /contacts/nam/attributes';
 let server: FakeServer;
 
-const definition = (key: string, name: string, type: string, options: string[] = []) => ({
+const definition = (key: string, name: string, type: string, options: string[] = [], sites: string[] = []) => ({
   id: key,
   subject: 'contact',
   key,
@@ -22,6 +22,7 @@ const definition = (key: string, name: string, type: string, options: string[] =
   options,
   group: null,
   visitorsMayWrite: false,
+  sites,
 });
 
 beforeEach(() => {
@@ -32,6 +33,8 @@ beforeEach(() => {
           definition('hometown', 'Home town', 'text'),
           definition('plan', 'Plan', 'list', ['Free', 'Pro']),
           definition('age', 'Age', 'number'),
+          definition('size', 'Size', 'text', [], ['shop']),
+          definition('room', 'Room', 'text', [], ['hotel']),
         ],
         next: null,
       },
@@ -40,7 +43,7 @@ beforeEach(() => {
 });
 
 const showAll = (...attributes: Attribute[]) =>
-  show(<Attributes subject={subject} title="Contact attributes" attributes={attributes} />);
+  show(<Attributes subject={subject} title="Contact attributes" attributes={attributes} site="shop" />);
 
 test('a value shows where it comes from, who set it and when', () => {
   showAll(
@@ -128,4 +131,20 @@ test.each([
   [' ', null],
 ])('the number “%s”', (draft, value) => {
   expect(parsedValue('number', draft)).toBe(value);
+});
+
+test('money and several options are shown as people write them', () => {
+  showAll(
+    attribute({ key: 'total', type: 'currency', value: { amount: '12.50', currency: 'EUR' } }),
+    attribute({ key: 'likes', type: 'multiList', value: ['Tea', 'Coffee'] }),
+  );
+  expect(screen.getByText('EUR 12.50')).toBeInTheDocument();
+  expect(screen.getByText('Tea, Coffee')).toBeInTheDocument();
+});
+
+test('only what applies at the site is offered', async () => {
+  showAll();
+  await userEvent.click(screen.getByRole('button', { name: 'Add attribute' }));
+  expect(await screen.findByRole('option', { name: 'Size' })).toBeInTheDocument();
+  expect(screen.queryByRole('option', { name: 'Room' })).not.toBeInTheDocument();
 });

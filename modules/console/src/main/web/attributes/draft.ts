@@ -2,7 +2,13 @@ import type { AttributeType, AttributeValue, Known } from '../api/types';
 
 /** What an input holds while a value is written. */
 export function draftOf(value: Known<AttributeValue>): string {
-  return value == null ? '' : String(value);
+  return value == null ? '' : textOf(value);
+}
+
+/** A value as text, which the server reads as the same value: options on a line each, money with its currency first. */
+export function textOf(value: AttributeValue): string {
+  if (Array.isArray(value)) return value.join('\n');
+  return typeof value === 'object' ? `${value.currency} ${value.amount}` : String(value);
 }
 
 /** The value that the server takes; undefined where the draft is none of the type. */

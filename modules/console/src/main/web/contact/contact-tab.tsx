@@ -12,7 +12,7 @@ import classes from './contact-tab.module.css';
 const fields = ['name', 'email', 'phone'] as const;
 
 /** Who the customer is. */
-export function ContactTab({ conversation, contact }: { conversation: Id; contact: Contact }) {
+export function ContactTab({ conversation, site, contact }: { conversation: Id; site: Id; contact: Contact }) {
   const { t } = useTranslation();
   const subject = { kind: 'contact', id: contact.id } as const;
   return (
@@ -28,7 +28,7 @@ export function ContactTab({ conversation, contact }: { conversation: Id; contac
       <Section title={t('contact.labels')}>
         <Labels subject={subject} labels={contact.labels} />
       </Section>
-      <Attributes subject={subject} title={t('contact.attributes')} attributes={contact.attributes} />
+      <Attributes subject={subject} title={t('contact.attributes')} attributes={contact.attributes} site={site} />
     </>
   );
 }

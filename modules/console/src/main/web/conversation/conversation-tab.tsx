@@ -31,6 +31,7 @@ export function ConversationTab({ panel }: { panel: Panel }) {
         subject={subject}
         title={t('conversation.attributes')}
         attributes={conversation.attributes}
+        site={conversation.site}
       />
       <Section title={t('session.title')}>
         <SessionInformation session={session} />

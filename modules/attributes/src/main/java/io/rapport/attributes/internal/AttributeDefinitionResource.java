@@ -86,7 +86,7 @@ public class AttributeDefinitionResource {
                 null);
     }
 
-    /** The keys that visitors' sources use without a definition, with how many subjects have them (1,000 or more). */
+    /** The keys that visitors' sources use without a definition, with how many subjects have them; at most 1,000 are counted. */
     @GET
     @Path("/undeclared")
     public UndeclaredPage undeclared(
@@ -101,12 +101,13 @@ public class AttributeDefinitionResource {
         checks.that(after.isEmpty() || Gate.KEY.matcher(after).matches(), "after", Gate.FORM_OF_KEYS);
         checks.orThrow();
         List<UsedKey> found = inUse.page(kind, place, after, size.intValue() + 1);
-        List<Undeclared> items = found.stream()
-                .limit(size)
-                .map(used -> Undeclared.of(kind, used))
-                .toList();
+        List<UsedKey> page = found.stream().limit(size).toList();
         return new UndeclaredPage(
-                items, found.size() > size ? items.get(items.size() - 1).key() : null);
+                page.stream()
+                        .filter(used -> used.subjects() > 0)
+                        .map(used -> Undeclared.of(kind, used))
+                        .toList(),
+                found.size() > size ? page.get(page.size() - 1).key() : null);
     }
 
     /** How many values of today would not fit the definition after a change; changes nothing. */

@@ -116,10 +116,11 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
     /** The tab Conversation without the session. */
     @Schema(
             name = "PanelConversation",
-            requiredProperties = {"id", "number", "status", "createdAt", "labels", "attributes"})
+            requiredProperties = {"id", "number", "site", "status", "createdAt", "labels", "attributes"})
     public record ConversationPart(
             UUID id,
             long number,
+            UUID site,
             String status,
             Instant createdAt,
             List<LabelBody> labels,

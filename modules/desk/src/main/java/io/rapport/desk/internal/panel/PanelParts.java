@@ -51,6 +51,7 @@ public class PanelParts {
         return new PanelBody.ConversationPart(
                 card.id().value(),
                 card.number(),
+                card.site().value(),
                 card.status(),
                 card.createdAt(),
                 labels(card.labels()),
