@@ -12,7 +12,13 @@ const subject = { kind: 'contact', id: 'nam' } as const;
 const change = 'PATCH /contacts/nam/attributes';
 let server: FakeServer;
 
-const definition = (key: string, name: string, type: string, options: string[] = [], sites: string[] = []) => ({
+const definition = (
+  key: string,
+  name: string,
+  type: string,
+  options: string[] = [],
+  sites: string[] = [],
+) => ({
   id: key,
   subject: 'contact',
   key,

@@ -12,7 +12,15 @@ import classes from './contact-tab.module.css';
 const fields = ['name', 'email', 'phone'] as const;
 
 /** Who the customer is. */
-export function ContactTab({ conversation, site, contact }: { conversation: Id; site: Id; contact: Contact }) {
+export function ContactTab({
+  conversation,
+  site,
+  contact,
+}: {
+  conversation: Id;
+  site: Id;
+  contact: Contact;
+}) {
   const { t } = useTranslation();
   const subject = { kind: 'contact', id: contact.id } as const;
   return (
@@ -28,7 +36,12 @@ export function ContactTab({ conversation, site, contact }: { conversation: Id; 
       <Section title={t('contact.labels')}>
         <Labels subject={subject} labels={contact.labels} />
       </Section>
-      <Attributes subject={subject} title={t('contact.attributes')} attributes={contact.attributes} site={site} />
+      <Attributes
+        subject={subject}
+        title={t('contact.attributes')}
+        attributes={contact.attributes}
+        site={site}
+      />
     </>
   );
 }

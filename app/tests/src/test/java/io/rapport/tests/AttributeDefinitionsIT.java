@@ -72,7 +72,10 @@ class AttributeDefinitionsIT {
             JsonObject attribute = shown(conversation, key);
             assertThat(attribute.getString("type")).isEqualTo(type);
             assertThat(attribute.get("value")).as(type).isEqualTo(Json.read(Json.write(written.get(1))));
-            assertThat(set(conversation, key, written.get(1)).expect(200).at("/saved").toString())
+            assertThat(set(conversation, key, written.get(1))
+                            .expect(200)
+                            .at("/saved")
+                            .toString())
                     .contains(key);
             Refusal.of(set(conversation, key, type.equals("text") ? "ab" : object("a", List.of())), 422)
                     .naming(key);
@@ -81,12 +84,32 @@ class AttributeDefinitionsIT {
 
     @Test
     void aDefinitionTellsAllThatWasSaidOfIt() {
-        String site = administrator.get("/api/v1/sites").objects("/items").get(0).getString("id");
+        String site =
+                administrator.get("/api/v1/sites").objects("/items").get(0).getString("id");
         String key = unique("all");
         Reply made = declare(
-                        key, "text", "description", "d", "group", "Shop", "pattern", "a+", "sites", List.of(site),
-                        "requiredBeforeResolve", true, "privacy", "sensitive", "retentionDays", 30, "visitorsMayWrite", true,
-                        "id", UUID.randomUUID().toString(), "version", 99)
+                        key,
+                        "text",
+                        "description",
+                        "d",
+                        "group",
+                        "Shop",
+                        "pattern",
+                        "a+",
+                        "sites",
+                        List.of(site),
+                        "requiredBeforeResolve",
+                        true,
+                        "privacy",
+                        "sensitive",
+                        "retentionDays",
+                        30,
+                        "visitorsMayWrite",
+                        true,
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "version",
+                        99)
                 .expect(201);
 
         assertThat(made.header("ETag")).isEqualTo("\"1\"");
@@ -96,8 +119,13 @@ class AttributeDefinitionsIT {
         assertThat(read.number("/retentionDays")).isEqualTo(30);
         assertThat(read.text("/requiredBeforeResolve")).isEqualTo("true");
         assertThat(read.text("/sites/0")).isEqualTo(site);
-        assertThat(administrator.get(DEFINITIONS + "?subject=conversation&site=" + site).body()).contains(key);
-        assertThat(administrator.get(DEFINITIONS + "?subject=conversation&site=" + UUID.randomUUID()).body())
+        assertThat(administrator
+                        .get(DEFINITIONS + "?subject=conversation&site=" + site)
+                        .body())
+                .contains(key);
+        assertThat(administrator
+                        .get(DEFINITIONS + "?subject=conversation&site=" + UUID.randomUUID())
+                        .body())
                 .doesNotContain(key);
     }
 
@@ -107,11 +135,19 @@ class AttributeDefinitionsIT {
         Refusal.of(declare("qu\"ote", "text"), 422).naming("key");
         Refusal.of(declare(unique("k"), "colour"), 422).naming("type");
         Refusal.of(declare(unique("k"), "text", "pattern", "(?=x)"), 422).naming("pattern");
-        Refusal.of(declare(unique("k"), "text", "pattern", "((a{1000}){1000}){1000}"), 422).naming("pattern");
+        Refusal.of(declare(unique("k"), "text", "pattern", "((a{1000}){1000}){1000}"), 422)
+                .naming("pattern");
         Refusal.of(declare(unique("k"), "number", "pattern", "x"), 422).naming("pattern");
         Refusal.of(declare(unique("k"), "number", "options", List.of("x")), 422).naming("options");
         Refusal.of(declare(unique("k"), "multiList"), 422).naming("options");
-        Refusal.of(declare(unique("k"), "text", "sites", List.of(UUID.randomUUID().toString())), 422).naming("sites");
+        Refusal.of(
+                        declare(
+                                unique("k"),
+                                "text",
+                                "sites",
+                                List.of(UUID.randomUUID().toString())),
+                        422)
+                .naming("sites");
         Refusal.of(declare(unique("k"), "text", "sites", List.of("x")), 422).naming("sites");
         Refusal.of(declare(unique("k"), "text", "privacy", "secret"), 422).naming("privacy");
         Refusal.of(declare(unique("k"), "text", "retentionDays", 0), 422).naming("retentionDays");
@@ -120,7 +156,8 @@ class AttributeDefinitionsIT {
         Refusal.of(administrator.get(DEFINITIONS + "/" + UUID.randomUUID()), 404);
         Refusal.of(administrator.get(DEFINITIONS + "?site=x"), 422).naming("site");
         Refusal.of(administrator.get(DEFINITIONS + "/undeclared"), 422).naming("subject");
-        Refusal.of(administrator.get(DEFINITIONS + "/undeclared?subject=contact&limit=1000"), 422).naming("limit");
+        Refusal.of(administrator.get(DEFINITIONS + "/undeclared?subject=contact&limit=1000"), 422)
+                .naming("limit");
     }
 
     @Test
@@ -129,12 +166,14 @@ class AttributeDefinitionsIT {
         String path = DEFINITIONS + "/" + made.text("/id");
         Caller seen = administrator.with("If-Match", made.header("ETag"));
 
-        Reply renamed = seen.patch(path, object("name", "Renamed", "position", 3)).expect(200);
+        Reply renamed =
+                seen.patch(path, object("name", "Renamed", "position", 3)).expect(200);
         assertThat(renamed.header("ETag")).isEqualTo("\"2\"");
         Refusal.of(seen.patch(path, object("name", "Again")), 412);
         Refusal.of(seen.delete(path), 412);
         Refusal.of(administrator.with("If-Match", "x").delete(path), 422).naming("If-Match");
-        Refusal.of(administrator.patch(path, object("key", "other", "type", "number")), 422).naming("key");
+        Refusal.of(administrator.patch(path, object("key", "other", "type", "number")), 422)
+                .naming("key");
         Refusal.of(administrator.patch(path, "[]"), 400);
         Refusal.of(administrator.patch(path, ""), 400);
 
@@ -158,19 +197,27 @@ class AttributeDefinitionsIT {
     @Test
     void whatARuleUsesStays() {
         String key = unique("tier");
-        String path = DEFINITIONS + "/" + declare(key, "multiList", "options", List.of("Gold", "Tin")).text("/id");
+        String path = DEFINITIONS + "/"
+                + declare(key, "multiList", "options", List.of("Gold", "Tin")).text("/id");
         String label = rapport.administrator().label(unique("label"), "conversation");
         Map<String, Object> rule = object(
-                "name", "Gold ones", "event", "messageReceived",
-                "when", object("field", "conversation.attributes." + key, "op", "contains", "value", "gold"),
-                "then", List.of(object("addLabel", label)));
+                "name",
+                "Gold ones",
+                "event",
+                "messageReceived",
+                "when",
+                object("field", "conversation.attributes." + key, "op", "contains", "value", "gold"),
+                "then",
+                List.of(object("addLabel", label)));
         publish(List.of(rule));
         try {
             Reply refused = administrator.delete(path);
             Refusal.of(refused, 409);
             assertThat(refused.text("/detail")).contains("the rule \"Gold ones\"");
             Refusal.of(administrator.patch(path, object("options", List.of("Tin"))), 409);
-            administrator.patch(path, object("options", List.of("Gold", "Iron"))).expect(200);
+            administrator
+                    .patch(path, object("options", List.of("Gold", "Iron")))
+                    .expect(200);
         } finally {
             publish(List.of());
         }
@@ -185,21 +232,30 @@ class AttributeDefinitionsIT {
                 .toList());
         rules.addAll(added);
         administrator
-                .post("/api/v1/rules/publish", object("rules", rules, "note", "", "basedOn", inForce.number("/revision")))
+                .post(
+                        "/api/v1/rules/publish",
+                        object("rules", rules, "note", "", "basedOn", inForce.number("/revision")))
                 .expect(200);
     }
 
     @Test
     void whatAFormAsksStaysAndIsAskedWhereItAppliesOnly() {
         String key = unique("asked");
-        String elsewhere = administrator.get("/api/v1/sites").objects("/items").get(0).getString("id");
+        String elsewhere =
+                administrator.get("/api/v1/sites").objects("/items").get(0).getString("id");
         Reply made = declare(key, "text", "visitorsMayWrite", true).expect(201);
         String path = DEFINITIONS + "/" + made.text("/id");
         String siteKey = unique("site").toLowerCase();
         administrator
-                .post("/api/v1/sites", object(
-                        "key", siteKey, "name", "The other shop",
-                        "preChat", List.of(object("subject", "conversation", "key", key, "label", "?", "required", true))))
+                .post(
+                        "/api/v1/sites",
+                        object(
+                                "key",
+                                siteKey,
+                                "name",
+                                "The other shop",
+                                "preChat",
+                                List.of(object("subject", "conversation", "key", key, "label", "?", "required", true))))
                 .expect(201);
         String site = "/widget/v1/sites/" + siteKey;
 
@@ -218,13 +274,17 @@ class AttributeDefinitionsIT {
     void optionsKeepTheirLabelsOnOldValues() {
         String conversation = rapport.visitor().conversation();
         String key = unique("plan");
-        String path = DEFINITIONS + "/" + declare(key, "list", "options", List.of("Old", "New")).text("/id");
+        String path = DEFINITIONS + "/"
+                + declare(key, "list", "options", List.of("Old", "New")).text("/id");
         set(conversation, key, "Old").expect(200);
 
-        Reply checked = administrator.post(path + "/check", object("options", List.of("New"))).expect(200);
+        Reply checked = administrator
+                .post(path + "/check", object("options", List.of("New")))
+                .expect(200);
         assertThat(checked.number("/misfits")).isEqualTo(1);
         assertThat(checked.text("/more")).isEqualTo("false");
-        Refusal.of(administrator.post(path + "/check", object("options", List.of())), 422).naming("options");
+        Refusal.of(administrator.post(path + "/check", object("options", List.of())), 422)
+                .naming("options");
 
         administrator.patch(path, object("options", List.of("New"))).expect(200);
         assertThat(shown(conversation, key).getString("value")).isEqualTo("Old");
@@ -247,7 +307,8 @@ class AttributeDefinitionsIT {
         assertThat(shown(fitting, key).getBoolean("declared")).isFalse();
         Refusal.of(set(fitting, key, "13"), 422).naming(key);
         JsonObject left = administrator
-                .get(DEFINITIONS + "/undeclared?subject=conversation&limit=100&after=" + key.substring(0, key.length() - 1))
+                .get(DEFINITIONS + "/undeclared?subject=conversation&limit=100&after="
+                        + key.substring(0, key.length() - 1))
                 .expect(200)
                 .objects("/items")
                 .get(0);
@@ -258,12 +319,16 @@ class AttributeDefinitionsIT {
 
         declare(key, "number").expect(201);
         await().atMost(Caller.PATIENCE)
-                .untilAsserted(() -> assertThat(shown(fitting, key).get("value")).isEqualTo(Json.read("12.5")));
+                .untilAsserted(
+                        () -> assertThat(shown(fitting, key).get("value")).isEqualTo(Json.read("12.5")));
         assertThat(shown(fitting, key).getBoolean("unparsed")).isFalse();
         await().atMost(Caller.PATIENCE)
-                .untilAsserted(() -> assertThat(shown(other, key).getBoolean("unparsed")).isTrue());
+                .untilAsserted(() ->
+                        assertThat(shown(other, key).getBoolean("unparsed")).isTrue());
         assertThat(shown(other, key).getString("value")).isEqualTo("a dozen");
-        assertThat(administrator.get(DEFINITIONS + "/undeclared?subject=conversation").body())
+        assertThat(administrator
+                        .get(DEFINITIONS + "/undeclared?subject=conversation")
+                        .body())
                 .doesNotContain(key);
     }
 }

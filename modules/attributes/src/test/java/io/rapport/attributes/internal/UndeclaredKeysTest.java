@@ -43,7 +43,8 @@ class UndeclaredKeysTest {
     @Test
     void aSiteHasAThousandKeysThatNobodyDeclaredAndNoMore() {
         IntStream.range(0, 500).forEach(n -> assertThat(admit(shop, "key" + n)).isTrue());
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        jdbi.useHandle(
+                handle -> handle.createUpdate("""
                         insert into attributes.undeclared_key
                         select 'conversation', 'key' || n, cast(:site as uuid), now() from generate_series(0, 499) n""").bind("site", shop.toString()).execute());
 
@@ -72,11 +73,11 @@ class UndeclaredKeysTest {
 
     @Test
     void aKeyThatWasTakenBackWithItsTransactionIsNotedAnewTheNextTime() {
-        jdbi.useTransaction(handle -> {
+        jdbi.useHandle(handle -> {
+            handle.begin();
             keys.admit(Subject.Kind.CONTACT, shop, "colour");
             keys.admit(Subject.Kind.CONTACT, shop, "colour");
             handle.rollback();
-            handle.begin();
         });
         added.events.forEach(keys::on);
 
