@@ -13,7 +13,13 @@ const subject = { kind: 'contact', id: 'nam' } as const;
 const change = (key: string) => `PUT /contacts/nam/attributes/${key}` as const;
 let server: FakeServer;
 
-const definition = (key: string, name: string, type: string, options: string[] = []) => ({
+const definition = (
+  key: string,
+  name: string,
+  type: string,
+  options: string[] = [],
+  sites: string[] = [],
+) => ({
   id: key,
   subject: 'contact',
   key,
@@ -23,6 +29,7 @@ const definition = (key: string, name: string, type: string, options: string[] =
   options,
   group: null,
   visitorsMayWrite: false,
+  sites,
 });
 
 beforeEach(() => {
@@ -34,6 +41,8 @@ beforeEach(() => {
           definition('hometown', 'Home town', 'text'),
           definition('plan', 'Plan', 'list', ['Free', 'Pro']),
           definition('age', 'Age', 'number'),
+          definition('size', 'Size', 'text', [], ['shop']),
+          definition('room', 'Room', 'text', [], ['hotel']),
         ],
         next: null,
       },
@@ -45,7 +54,15 @@ beforeEach(() => {
 });
 
 const showAll = (...attributes: Attribute[]) =>
-  show(<Attributes subject={subject} title="Contact attributes" attributes={attributes} pending={[]} />);
+  show(
+    <Attributes
+      subject={subject}
+      title="Contact attributes"
+      attributes={attributes}
+      pending={[]}
+      site="shop"
+    />,
+  );
 
 test('a value shows where it comes from, who set it and when', () => {
   showAll(
@@ -360,4 +377,20 @@ test.each([
   [' ', null],
 ])('the number “%s”', (draft, value) => {
   expect(parsedValue('number', draft)).toBe(value);
+});
+
+test('money and several options are shown as people write them', () => {
+  showAll(
+    attribute({ key: 'total', type: 'currency', value: { amount: '12.50', currency: 'EUR' } }),
+    attribute({ key: 'likes', type: 'multiList', value: ['Tea', 'Coffee'] }),
+  );
+  expect(screen.getByText('EUR 12.50')).toBeInTheDocument();
+  expect(screen.getByText('Tea, Coffee')).toBeInTheDocument();
+});
+
+test('only what applies at the site is offered', async () => {
+  showAll();
+  await userEvent.click(screen.getByRole('button', { name: 'Add attribute' }));
+  expect(await screen.findByRole('option', { name: 'Size' })).toBeInTheDocument();
+  expect(screen.queryByRole('option', { name: 'Room' })).not.toBeInTheDocument();
 });

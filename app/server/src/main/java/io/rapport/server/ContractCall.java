@@ -38,8 +38,9 @@ final class ContractCall {
     void complete() {
         if (!isOpen()) {
             // Either will do; what a token may not call says so when it is called.
-            callers().forEach(scheme -> operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme(scheme)));
+            callers()
+                    .forEach(scheme -> operation.addSecurityRequirement(
+                            OASFactory.createSecurityRequirement().addScheme(scheme)));
         }
         if (hasBody()) {
             completeBody();

@@ -2,6 +2,7 @@ package io.rapport.server;
 
 import io.rapport.access.Role;
 import io.rapport.attributes.AttributeType;
+import io.rapport.attributes.Privacy;
 import io.rapport.events.Actor;
 import io.rapport.events.Source;
 import io.rapport.vocabulary.Operator;
@@ -19,6 +20,7 @@ final class ContractWords {
             words("ActorKind", Actor.Kind.values(), Actor.Kind::token),
             words("Source", Source.values(), Source::token),
             words("AttributeType", AttributeType.values(), AttributeType::token),
+            words("Privacy", Privacy.values(), Privacy::token),
             words("Operator", Operator.values(), Operator::token),
             words("RuleEvent", Use.values(), Use::token),
             Map.entry("AttributeSubject", List.of("contact", "conversation")),

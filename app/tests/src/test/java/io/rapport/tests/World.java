@@ -13,6 +13,7 @@ record World(
         String conversation,
         String contact,
         String label,
+        String definition,
         String agent,
         String token) {
     private static final String UNFINISHED = "select (select count(*) from outbox.delivery where not stuck) "
@@ -32,10 +33,23 @@ record World(
                 conversation,
                 administrator.panel(conversation).contact(),
                 label,
+                definition(administrator, "reason"),
                 administrator
                         .invite(UUID.randomUUID() + "@example.com", "agent")
                         .text("/agent/id"),
                 administrator.token("nobody's", "rules:read").text("/token/id"));
+    }
+
+    private static String definition(Agent administrator, String key) {
+        return administrator
+                .calls()
+                .get("/api/v1/attribute-definitions?subject=conversation")
+                .objects("/items")
+                .stream()
+                .filter(definition -> definition.getString("key").equals(key))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
     }
 
     /** Waits until the server has nothing left to do, so that from now on only calls change something. */
@@ -52,6 +66,7 @@ record World(
                 .replace("{ofContact}", "name")
                 .replace("{ofConversation}", "reason")
                 .replace("{label}", label)
+                .replace("{definition}", definition)
                 .replace("{agent}", agent)
                 .replace("{token}", token)
                 .replace("{delivery}", "1");

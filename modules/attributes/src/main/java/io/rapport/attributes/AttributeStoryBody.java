@@ -98,7 +98,7 @@ public record AttributeStoryBody(
         return new ValueBody(
                 kept.source().token(),
                 kept.sourceId(),
-                kept.value(),
+                TypedValues.told(kept.value()),
                 author(kept.setBy()),
                 kept.setAt(),
                 kept.pinned(),
@@ -112,8 +112,8 @@ public record AttributeStoryBody(
         return new ChangeBody(
                 change.id(),
                 change.action().token(),
-                change.before(),
-                change.after(),
+                TypedValues.told(change.before()),
+                TypedValues.told(change.after()),
                 change.source().token(),
                 author(change.by()),
                 change.at());

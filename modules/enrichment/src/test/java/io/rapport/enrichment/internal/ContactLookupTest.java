@@ -193,7 +193,7 @@ class ContactLookupTest {
     void aPluginThatIsGoneAndWhoLooksUpAContactThatIsGoneOweNothingMore() {
         assertThat(lookUp("removed")).singleElement().satisfies(event -> settles(event, "removed"));
 
-        supplied.fired.clear();
+        supplied.events().clear();
         shop.contactGone = true;
         fixture.drop("crm.jar", PluginJar.supplying("crm", "throw new IllegalStateException();"));
         assertThat(lookUp("crm")).singleElement().satisfies(event -> settles(event, "crm"));
