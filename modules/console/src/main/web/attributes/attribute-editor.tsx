@@ -60,7 +60,14 @@ export function AttributeEditor({ subject, attribute, present, onDone, onCancel 
       saving={saving.isPending}
       onSave={() => save(draft)}
       onCancel={onCancel}
-      below={conflict && <ConflictChoice theirs={showValue(valueIn(conflict), t)} onKeepTheirs={onCancel} />}
+      below={
+        conflict && (
+          <ConflictChoice
+            theirs={showValue({ ...conflict.standing, type: attribute.type }, t)}
+            onKeepTheirs={onCancel}
+          />
+        )
+      }
     >
       <ValueInput
         type={attribute.type}

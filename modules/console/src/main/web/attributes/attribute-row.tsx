@@ -48,6 +48,11 @@ export function AttributeRow({ subject, attribute, takesFocus }: Props) {
     },
     onSettled: () => refreshConcerned(client, subject, 'attributes'),
   });
+  // Where other sources still have a value the row stays, and its button is gone that had the keyboard.
+  const emptied = removal.isSuccess && attribute.value == null;
+  useEffect(() => {
+    if (emptied && document.activeElement === document.body) button.current?.focus();
+  }, [emptied, button]);
 
   return (
     <li className={classes.attribute} data-item={attribute.key} data-leaving={removal.isPending || undefined}>

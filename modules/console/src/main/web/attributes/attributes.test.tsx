@@ -50,7 +50,8 @@ beforeEach(() => {
     .on(change('hometown'), () => ({ body: story() }))
     .on(change('plan'), () => ({ body: story() }))
     .on(change('age'), () => ({ body: story() }))
-    .on(change('news'), () => ({ body: story() }));
+    .on(change('news'), () => ({ body: story() }))
+    .on(change('serial'), () => ({ body: story() }));
 });
 
 const showAll = (...attributes: Attribute[]) =>
@@ -166,7 +167,7 @@ test('a boolean is changed by keyboard, which then stands where it began', async
   await userEvent.keyboard('{Escape}');
   expect(button()).toHaveFocus();
   await userEvent.keyboard('{Enter}{ArrowLeft}');
-  await waitFor(() => expect(server.asked(change)[0]?.body).toEqual({ news: true }));
+  await waitFor(() => expect(server.asked(change('news'))[0]?.body).toEqual({ value: true }));
   await waitFor(() => expect(button()).toHaveFocus());
 });
 
@@ -184,7 +185,9 @@ test('an attribute is added from the definitions that have no value yet', async 
 
 test('the keyboard goes to the attribute that was added, and back to where one is chosen when none was', async () => {
   const held = [attribute()];
-  const part = () => <Attributes subject={subject} title="Contact attributes" attributes={[...held]} />;
+  const part = () => (
+    <Attributes subject={subject} title="Contact attributes" attributes={[...held]} pending={[]} />
+  );
   const { rerender } = show(part());
   const choose = async () => {
     screen.getByRole('button', { name: 'Add attribute' }).focus();
@@ -219,12 +222,12 @@ test('Escape leaves the search and an editor to where they were opened', async (
 test('when a value is removed the keyboard goes on to the next, at last to where one is added', async () => {
   const all = [attribute(), attribute({ key: 'age', name: 'Age', type: 'number', value: 34 })];
   const part = (attributes: Attribute[]) => (
-    <Attributes subject={subject} title="Contact attributes" attributes={attributes} />
+    <Attributes subject={subject} title="Contact attributes" attributes={attributes} pending={[]} />
   );
   const { rerender } = show(part(all));
   screen.getByRole('button', { name: 'Remove Home town' }).focus();
   await userEvent.keyboard('{Enter}');
-  await waitFor(() => expect(server.asked(change)).toHaveLength(1));
+  await waitFor(() => expect(server.asked(change('hometown'))).toHaveLength(1));
   rerender(part(all.slice(1)));
   expect(screen.getByRole('button', { name: 'Edit Age: 34' })).toHaveFocus();
   await userEvent.tab();
@@ -233,10 +236,27 @@ test('when a value is removed the keyboard goes on to the next, at last to where
   expect(screen.getByRole('button', { name: 'Add attribute' })).toHaveFocus();
 });
 
+test('when other sources keep a row that was emptied, the keyboard stays in it', async () => {
+  const part = (value: string | null) => (
+    <Attributes
+      subject={subject}
+      title="Contact attributes"
+      attributes={[attribute({ value })]}
+      pending={[]}
+    />
+  );
+  const { rerender } = show(part('Hue'));
+  screen.getByRole('button', { name: 'Remove Home town' }).focus();
+  await userEvent.keyboard('{Enter}');
+  await screen.findByRole('button', { name: 'Undo' });
+  rerender(part(null));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Add Home town' })).toHaveFocus());
+});
+
 test('what goes away takes the keyboard from nobody who went on elsewhere', async () => {
   const part = (attributes: Attribute[]) => (
     <>
-      <Attributes subject={subject} title="Contact attributes" attributes={attributes} />
+      <Attributes subject={subject} title="Contact attributes" attributes={attributes} pending={[]} />
       <input aria-label="elsewhere" />
     </>
   );
@@ -365,7 +385,9 @@ test.each([
   await userEvent.click(await screen.findByRole('button', { name: `Edit Serial: ${shown}` }));
   await userEvent.clear(screen.getByRole('textbox', { name: 'Serial' }));
   await userEvent.type(screen.getByRole('textbox', { name: 'Serial' }), `${next}{Enter}`);
-  await waitFor(() => expect(server.asked(change).map(({ body }) => body)).toEqual([{ serial: next }]));
+  await waitFor(() =>
+    expect(server.asked(change('serial')).map(({ body }) => body)).toEqual([{ value: next }]),
+  );
 });
 
 test.each([

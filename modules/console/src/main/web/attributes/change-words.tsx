@@ -15,7 +15,7 @@ export function ChangeWords({ action, before, after }: Props) {
   const { t } = useTranslation();
   const value = (of: Known<AttributeValue>) => (
     <span className={of == null ? classes.nothing : undefined} dir="auto">
-      {showValue(of, t) ?? t('attributes.empty')}
+      {showValue({ value: of }, t) ?? t('attributes.empty')}
     </span>
   );
   return (

@@ -4,7 +4,7 @@ import type { Attribute, AttributeStory, AttributeValue, KeptValue, Known, Subje
 import { sameValue } from './draft';
 
 /** What stood there before a change, with all that it takes to bring it back. */
-export type Standing = Pick<KeptValue, 'value' | 'source' | 'sourceId' | 'pinned'>;
+export type Standing = Pick<KeptValue, 'value' | 'source' | 'sourceId' | 'pinned' | 'unparsed'>;
 
 /** A value as an agent saw it; without a version where there was none. */
 export interface Seen {

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { storyQuery } from '../api/attributes';
-import type { Attribute, AttributeStory, KeptValue, Subject, ValueChange } from '../api/types';
+import type { Attribute, AttributeStory, AttributeType, KeptValue, Subject, ValueChange } from '../api/types';
 import { Ago } from '../i18n/time';
 import { explain } from '../ui/explain';
 import { ChangeWords } from './change-words';
@@ -80,7 +80,11 @@ function Values({ subject, field, story }: { story: AttributeStory } & Pick<Prop
   return (
     <>
       <div ref={top} tabIndex={-1} className={classes.shown} aria-live="polite">
-        {shown ? <Kept value={shown} /> : <p className={classes.quiet}>{t('story.nothing')}</p>}
+        {shown ? (
+          <Kept type={story.type} value={shown} />
+        ) : (
+          <p className={classes.quiet}>{t('story.nothing')}</p>
+        )}
       </div>
       {shown && doubts.map((doubt) => shown[doubt] && <Doubt key={doubt} doubt={doubt} />)}
       {shown?.pinned && <p className={classes.hint}>{t('story.pinnedHint')}</p>}
@@ -107,11 +111,13 @@ function Values({ subject, field, story }: { story: AttributeStory } & Pick<Prop
           <ul className={classes.list}>
             {others.map((value) => (
               <li key={`${value.source} ${value.sourceId}`} className={classes.other}>
-                <Kept value={value} />
+                <Kept type={story.type} value={value} />
                 <Button
                   size="compact-xs"
                   variant="default"
-                  aria-label={t('story.useOf', { value: showValue(value.value, t) ?? t('attributes.empty') })}
+                  aria-label={t('story.useOf', {
+                    value: showValue({ ...value, type: story.type }, t) ?? t('attributes.empty'),
+                  })}
                   onClick={() => decide(value)}
                 >
                   {t('story.use')}
@@ -125,13 +131,13 @@ function Values({ subject, field, story }: { story: AttributeStory } & Pick<Prop
   );
 }
 
-function Kept({ value }: { value: KeptValue }) {
+function Kept({ type, value }: { type: AttributeType; value: KeptValue }) {
   const { t } = useTranslation();
   return (
     <div className={classes.kept}>
       <p className={classes.value} dir="auto">
         {value.pinned && <IconPinFilled size={12} role="img" aria-label={t('attributes.pinned')} />}
-        {showValue(value.value, t) ?? <em>{t('attributes.empty')}</em>}
+        {showValue({ ...value, type }, t) ?? <em>{t('attributes.empty')}</em>}
       </p>
       <p className={classes.quiet}>
         <SourceWords source={value.source} by={value.setBy} />

@@ -327,6 +327,7 @@ export const en = {
       withdrawn: 'the rule no longer says so',
       override: 'a person had taken it off',
       agent: 'an agent’s label stands',
+      token: 'a label set through the API stands',
       order: 'another rule comes first',
       archived: 'the label is archived',
     } as Record<string, string>,

@@ -2,7 +2,8 @@ import { type FocusEvent, useEffect, useRef } from 'react';
 
 /**
  * Keeps the keyboard in a list: when the item that had it goes away, the item in its place takes it, or the one before,
- * or the first button within. Items are marked by `data-item`, which holds their id.
+ * or the first button within. Items are marked by `data-item`, which holds their id; where an item's first button is not
+ * what it is there for, the one that is by `data-main`.
  */
 export function useKeptFocus<E extends HTMLElement>(ids: string[]) {
   const within = useRef<E>(null);
@@ -16,7 +17,7 @@ export function useKeptFocus<E extends HTMLElement>(ids: string[]) {
     if (document.activeElement !== document.body) return;
     const items = within.current.querySelectorAll<HTMLElement>('[data-item]');
     const next = items[Math.min(left.place, items.length - 1)] ?? within.current;
-    next.querySelector('button')?.focus();
+    (next.querySelector<HTMLElement>('[data-main]') ?? next.querySelector('button'))?.focus();
   }, [ids]);
 
   const onFocus = (event: FocusEvent<E>) => {

@@ -22,6 +22,7 @@ export function ValueButton({ name, value, onEdit, ref, children }: Props) {
     <UnstyledButton
       ref={ref}
       className={classes.button}
+      data-main
       data-empty={value === null || undefined}
       onClick={onEdit}
       aria-label={value === null ? action : `${action}: ${value}`}

@@ -115,7 +115,7 @@ final class ContractCall {
             refuse("413", "The body is too large");
             refuse("415", "The body does not say that it is JSON");
         }
-        if (hasBody() || parameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY)) {
+        if (hasBody() || parameters().stream().anyMatch(parameter -> parameter.getIn() != Parameter.In.PATH)) {
             refuse("422", "Some fields cannot be accepted: errors names them");
         }
         if (parameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {

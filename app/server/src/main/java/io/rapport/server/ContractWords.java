@@ -1,8 +1,10 @@
 package io.rapport.server;
 
 import io.rapport.access.Role;
+import io.rapport.access.Scopes;
 import io.rapport.attributes.AttributeType;
 import io.rapport.attributes.Privacy;
+import io.rapport.attributes.ValueChange;
 import io.rapport.events.Actor;
 import io.rapport.events.Source;
 import io.rapport.vocabulary.Operator;
@@ -19,10 +21,19 @@ final class ContractWords {
             words("Role", Role.values(), Role::token),
             words("ActorKind", Actor.Kind.values(), Actor.Kind::token),
             words("Source", Source.values(), Source::token),
+            words("ValueAction", ValueChange.Action.values(), ValueChange.Action::token),
             words("AttributeType", AttributeType.values(), AttributeType::token),
             words("Privacy", Privacy.values(), Privacy::token),
             words("Operator", Operator.values(), Operator::token),
             words("RuleEvent", Use.values(), Use::token),
+            Map.entry("Scope", Scopes.ALL),
+            Map.entry("TokenState", List.of("active", "expired", "revoked")),
+            Map.entry("HistoryKind", List.of("label", "value", "conversation", "session")),
+            Map.entry("ConversationHistoryKind", List.of("label", "value")),
+            Map.entry("LabelAction", List.of("added", "removed", "suppressed")),
+            Map.entry(
+                    "LabelReason",
+                    List.of("override", "agent", "token", "order", "archived", "named", "replaced", "withdrawn")),
             Map.entry("AttributeSubject", List.of("contact", "conversation")),
             Map.entry("LabelSubject", List.of("contact", "conversation", "site")),
             Map.entry("VisitorActorKind", List.of("visitor", "agent", "system")),

@@ -43,7 +43,8 @@ class BadAddressIT extends NothingWritten {
     @MethodSource("wrongIds")
     void anIdThatNamesNothingIsNotFound(String id) {
         for (Endpoint endpoint : Endpoint.all().toList()) {
-            for (String variable : List.of("{conversation}", "{contact}", "{label}", "{delivery}", "{agent}")) {
+            for (String variable :
+                    List.of("{conversation}", "{contact}", "{label}", "{delivery}", "{agent}", "{token}")) {
                 boolean removesNothing = endpoint.method().equals("DELETE") && variable.equals("{label}");
                 if (endpoint.path().contains(variable) && !removesNothing) {
                     String path = world.path(endpoint.path().replace(variable, id));
@@ -61,7 +62,12 @@ class BadAddressIT extends NothingWritten {
                 "/widget/v1/conversations/{conversation}/messages",
                 "/api/v1/conversations",
                 "/api/v1/conversations/{conversation}/messages",
+                "/api/v1/contacts/{contact}/history",
+                "/api/v1/conversations/{conversation}/history",
+                "/api/v1/contacts/{contact}/attributes/{ofContact}",
+                "/api/v1/conversations/{conversation}/attributes/{ofConversation}",
                 "/api/v1/agents",
+                "/api/v1/tokens",
                 "/api/v1/rules/revisions"
             })
     void aCursorThatNobodyGaveOutIsNamed(String list) {
@@ -79,8 +85,13 @@ class BadAddressIT extends NothingWritten {
                 "/widget/v1/conversations/{conversation}/messages",
                 "/api/v1/conversations",
                 "/api/v1/conversations/{conversation}/messages",
+                "/api/v1/contacts/{contact}/history",
+                "/api/v1/conversations/{conversation}/history",
+                "/api/v1/contacts/{contact}/attributes/{ofContact}",
+                "/api/v1/conversations/{conversation}/attributes/{ofConversation}",
                 "/api/v1/labels",
                 "/api/v1/agents",
+                "/api/v1/tokens",
                 "/api/v1/rules/revisions"
             })
     void aLimitOutOfBoundsIsNamed(String list) {

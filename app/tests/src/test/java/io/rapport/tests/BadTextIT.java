@@ -2,12 +2,15 @@ package io.rapport.tests;
 
 import static io.rapport.tests.Endpoint.ANSWER;
 import static io.rapport.tests.Endpoint.CHANGE_AGENT;
+import static io.rapport.tests.Endpoint.CONTACT_ATTRIBUTE;
+import static io.rapport.tests.Endpoint.CONVERSATION_ATTRIBUTE;
 import static io.rapport.tests.Endpoint.EDIT_CONTACT;
 import static io.rapport.tests.Endpoint.FIRST_ADMINISTRATOR;
 import static io.rapport.tests.Endpoint.INVITE;
 import static io.rapport.tests.Endpoint.NEW_DEFINITION;
 import static io.rapport.tests.Endpoint.NEW_LABEL;
 import static io.rapport.tests.Endpoint.NEW_SITE;
+import static io.rapport.tests.Endpoint.NEW_TOKEN;
 import static io.rapport.tests.Endpoint.PUBLISH;
 import static io.rapport.tests.Endpoint.SET_PASSWORD;
 import static io.rapport.tests.Endpoint.SIGN_IN;
@@ -62,12 +65,17 @@ class BadTextIT extends NothingWritten {
                 arguments(INVITE, "/name", "name", 100, true),
                 arguments(INVITE, "/email", "email", 254, true),
                 arguments(INVITE, "/role", "role", 20, true),
+                arguments(NEW_TOKEN, "/name", "name", 100, true),
+                arguments(NEW_TOKEN, "/scopes/0", "scopes", 20, true),
+                arguments(NEW_TOKEN, "/expiresAt", "expiresAt", 40, true),
                 arguments(CHANGE_AGENT, "/name", "name", 100, true),
                 arguments(CHANGE_AGENT, "/role", "role", 20, true),
                 arguments(ANSWER, "/text", TEXT, 10_000, true),
                 arguments(EDIT_CONTACT, "/name", "name", 10_000, false),
                 arguments(EDIT_CONTACT, "/email", "email", 254, false),
                 arguments(EDIT_CONTACT, "/phone", "phone", 10_000, false),
+                arguments(CONTACT_ATTRIBUTE, "/value", "value", 10_000, false),
+                arguments(CONVERSATION_ATTRIBUTE, "/value", "value", 10_000, false),
                 arguments(NEW_LABEL, "/name", "name", 100, true),
                 arguments(NEW_LABEL, "/colour", "colour", 7, false),
                 arguments(NEW_LABEL, "/description", "description", 10_000, false),

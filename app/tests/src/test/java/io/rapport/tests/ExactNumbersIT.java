@@ -52,6 +52,24 @@ class ExactNumbersIT {
     }
 
     @Test
+    void whereItComesFromAndWhatHappenedAreToldTheSameWay() {
+        String number = "9007199254740993";
+        Panel panel = after("{\"" + key + "\": " + number + "}");
+        String contact = "/api/v1/contacts/" + panel.contact();
+        Reply story = agent.calls().get(contact + "/attributes/" + key).expect(200);
+        assertThat(story.text("/values/0/value")).isEqualTo(number);
+        assertThat(story.text("/changes/items/0/after")).isEqualTo(number);
+        assertThat(agent.calls()
+                        .get(contact + "/history?kind=value")
+                        .expect(200)
+                        .objects("/items"))
+                .map(entry -> entry.getJsonObject("value"))
+                .filteredOn(value -> value.getString("key").equals(key))
+                .first()
+                .satisfies(value -> assertThat(value.getString("after")).isEqualTo(number));
+    }
+
+    @Test
     void anOrdinaryNumberIsToldAsANumber() {
         JsonValue told = after("{\"" + key + "\": \"123456789.125\"}")
                 .attribute(Panel.CONTACT, key)

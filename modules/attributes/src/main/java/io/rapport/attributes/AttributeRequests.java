@@ -26,20 +26,14 @@ public final class AttributeRequests {
     private AttributeRequests() {}
 
     /**
-     * A new value.
-     *
-     * @param value text, number or boolean; null removes
+     * The new value of an attribute, of a body whose {@code value} is text, number or boolean, or null, which removes;
+     * throws Problem 400 without a body, 422 where it names no value.
      */
-    @Schema(name = "AttributeEdit")
-    public record Edit(Object value) {
-
-        /** The new value of an attribute; throws Problem 400 without a body, 422 where it names no value. */
-        public static ProposedValue of(String key, Map<String, Object> edit) {
-            if (!Checks.body(edit).containsKey("value")) {
-                throw Problem.invalid(new FieldError("value", "is required"));
-            }
-            return ProposedValue.of(key, edit.get("value"));
+    public static ProposedValue edit(String key, Map<String, Object> body) {
+        if (!Checks.body(body).containsKey("value")) {
+            throw Problem.invalid(new FieldError("value", "is required"));
         }
+        return ProposedValue.of(key, body.get("value"));
     }
 
     /**
@@ -49,7 +43,7 @@ public final class AttributeRequests {
      * @param sourceId which instance of the source; given with it
      */
     @Schema(name = "AttributePin")
-    public record Pin(String source, String sourceId) {
+    public record Pin(@Schema(ref = "Source") String source, String sourceId) {
 
         /** The sort of source; null for the value shown now; throws Problem 400, 422. */
         public static Source of(Pin pin) {

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AttributeStoryBody(
         String key,
         String name,
-        String type,
+        @Schema(ref = "AttributeType") String type,
         boolean declared,
         String version,
         List<ValueBody> values,
@@ -28,7 +28,7 @@ public record AttributeStoryBody(
     @Schema(
             name = "ValueAuthor",
             requiredProperties = {"kind", "id", "name"})
-    public record Author(String kind, String id, String name, String version) {}
+    public record Author(@Schema(ref = "ActorKind") String kind, String id, String name, String version) {}
 
     /** What one source says at present. */
     @Schema(
@@ -45,9 +45,9 @@ public record AttributeStoryBody(
                 "shown"
             })
     public record ValueBody(
-            String source,
+            @Schema(ref = "Source") String source,
             String sourceId,
-            Object value,
+            @Schema(ref = "AttributeValue") Object value,
             Author setBy,
             Instant setAt,
             boolean pinned,
@@ -61,7 +61,13 @@ public record AttributeStoryBody(
             name = "ValueChange",
             requiredProperties = {"id", "action", "source", "by", "at"})
     public record ChangeBody(
-            UUID id, String action, Object before, Object after, String source, Author by, Instant at) {}
+            UUID id,
+            @Schema(ref = "ValueAction") String action,
+            @Schema(ref = "AttributeValue") Object before,
+            @Schema(ref = "AttributeValue") Object after,
+            @Schema(ref = "Source") String source,
+            Author by,
+            Instant at) {}
 
     /** Changes, the latest first. */
     @Schema(

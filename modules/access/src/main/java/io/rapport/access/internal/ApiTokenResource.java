@@ -64,7 +64,8 @@ public class ApiTokenResource {
 
     /** Makes a token; the answer carries its secret, once. */
     @POST
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Made.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(ref = "TokenMade")))
+    @APIResponse(responseCode = "409", description = "A token of that name is in force")
     public Response make(Wanted body) {
         ApiTokenTerms terms = ApiTokenTerms.of(Checks.body(body), clock.instant());
         ApiTokens.Made made = tokens.make(terms, currentAgent.card());
@@ -76,6 +77,7 @@ public class ApiTokenResource {
     /** Revokes a token for good; what it did stays under its name. */
     @DELETE
     @Path("/{id}")
+    @APIResponse(responseCode = "204")
     public void revoke(@PathParam("id") UUID id) {
         tokens.revoke(id, currentAgent.card());
     }
@@ -104,8 +106,8 @@ public class ApiTokenResource {
             requiredProperties = {"name", "scopes"})
     public record Wanted(
             String name,
-            List<String> scopes,
-            @Schema(format = "date-time") String expiresAt,
+            @Schema(ref = "Scopes") List<String> scopes,
+            @Schema(ref = "Instant") String expiresAt,
             Boolean neverExpires) {}
 
     /** Tokens and where to go on; {@code next} is null on the last page. */
@@ -147,11 +149,8 @@ public class ApiTokenResource {
     public record View(
             UUID id,
             String name,
-            List<String> scopes,
-
-            @Schema(enumeration = {"active", "expired", "revoked"})
-            String state,
-
+            @Schema(ref = "Scopes") List<String> scopes,
+            @Schema(ref = "TokenState") String state,
             Maker createdBy,
             Instant createdAt,
             Instant expiresAt,

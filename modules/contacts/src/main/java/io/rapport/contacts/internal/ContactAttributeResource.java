@@ -4,10 +4,8 @@ import io.rapport.access.CurrentAgent;
 import io.rapport.access.Scopes;
 import io.rapport.access.SignedInOnly;
 import io.rapport.attributes.AttributeRequests;
-import io.rapport.attributes.AttributeRequests.Edit;
 import io.rapport.attributes.AttributeRequests.Page;
 import io.rapport.attributes.AttributeRequests.Pin;
-import io.rapport.attributes.AttributeStoryBody;
 import io.rapport.attributes.SeenValue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -41,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RolesAllowed({"agent", "administrator"})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AttributeStoryBody.class)))
 public class ContactAttributeResource {
 
     @PathParam("id")
@@ -49,12 +46,6 @@ public class ContactAttributeResource {
 
     @PathParam("key")
     String key;
-
-    @HeaderParam(HttpHeaders.IF_MATCH)
-    String ifMatch;
-
-    @HeaderParam(HttpHeaders.IF_NONE_MATCH)
-    String ifNoneMatch;
 
     @Inject
     ContactAttributes attributes;
@@ -64,6 +55,7 @@ public class ContactAttributeResource {
 
     @GET
     @RolesAllowed({"agent", "administrator", Scopes.CONTACTS_READ})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "AttributeStory")))
     public Response show(
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue(AttributeRequests.USUAL_CHANGES) String most) {
@@ -73,30 +65,36 @@ public class ContactAttributeResource {
 
     @PUT
     @SignedInOnly
-    @RequestBody(content = @Content(schema = @Schema(implementation = Edit.class)))
-    public Response edit(Map<String, Object> edit) {
-        attributes.edit(id, Edit.of(key, edit), seen(), agent.actor());
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "AttributeStory")))
+    public Response edit(
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            @RequestBody(content = @Content(schema = @Schema(ref = "AttributeEdit"))) Map<String, Object> edit) {
+        attributes.edit(id, AttributeRequests.edit(key, edit), SeenValue.of(ifMatch, ifNoneMatch), agent.actor());
         return changed();
     }
 
     @POST
     @SignedInOnly
     @Path("/pin")
-    public Response pin(Pin pin) {
-        attributes.pin(id, key, Pin.of(pin), pin.sourceId(), seen(), agent.actor());
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "AttributeStory")))
+    public Response pin(
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            Pin pin) {
+        attributes.pin(id, key, Pin.of(pin), pin.sourceId(), SeenValue.of(ifMatch, ifNoneMatch), agent.actor());
         return changed();
     }
 
     @POST
     @SignedInOnly
     @Path("/release")
-    public Response release() {
-        attributes.release(id, key, seen(), agent.actor());
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "AttributeStory")))
+    public Response release(
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        attributes.release(id, key, SeenValue.of(ifMatch, ifNoneMatch), agent.actor());
         return changed();
-    }
-
-    private SeenValue seen() {
-        return SeenValue.of(ifMatch, ifNoneMatch);
     }
 
     private Response changed() {

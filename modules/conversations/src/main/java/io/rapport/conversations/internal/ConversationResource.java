@@ -141,6 +141,8 @@ public class ConversationResource {
     @PATCH
     @Path("/{id}/attributes")
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONVERSATIONS_WRITE})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "AttributesSaved")))
+    @APIResponse(responseCode = "409", description = "The conversation is finalised")
     public AttributesSaved editAttributes(
             @PathParam("id") UUID id,
             @RequestBody(content = @Content(schema = @Schema(ref = "AttributePatch"))) Map<String, Object> patch) {
@@ -154,7 +156,7 @@ public class ConversationResource {
     @Path("/{id}/labels/{label}")
     @RolesAllowed({Role.AGENT_NAME, Role.ADMINISTRATOR_NAME, Scopes.CONVERSATIONS_WRITE})
     @APIResponse(responseCode = "204")
-    @APIResponse(responseCode = "409", description = "The label is archived")
+    @APIResponse(responseCode = "409", description = "The label is archived, or the conversation finalised")
     public void addLabel(@PathParam("id") UUID id, @PathParam("label") UUID label) {
         edits.addLabel(id, new LabelId(label), caller.actor());
     }

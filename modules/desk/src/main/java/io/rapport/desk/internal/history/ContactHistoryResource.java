@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What happened to a contact: labels, values, and the conversations and visits of theirs; a statement for each kind. */
 @Path("/contacts/{id}/history")
@@ -48,7 +50,7 @@ public class ContactHistoryResource {
     @GET
     public HistoryBody list(
             @PathParam("id") UUID id,
-            @QueryParam("kind") List<String> kinds,
+            @Parameter(schema = @Schema(ref = "HistoryKinds")) @QueryParam("kind") List<String> kinds,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("30") String most) {
         HistoryQuery query = HistoryQuery.of(kinds, KINDS, after, most);

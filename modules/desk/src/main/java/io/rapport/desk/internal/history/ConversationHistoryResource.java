@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What happened to a conversation beside its messages: labels and values; a statement for each. */
 @Path("/conversations/{id}/history")
@@ -40,7 +42,7 @@ public class ConversationHistoryResource {
     @GET
     public HistoryBody list(
             @PathParam("id") UUID id,
-            @QueryParam("kind") List<String> kinds,
+            @Parameter(schema = @Schema(ref = "ConversationHistoryKinds")) @QueryParam("kind") List<String> kinds,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("30") String most) {
         HistoryQuery query = HistoryQuery.of(kinds, KINDS, after, most);

@@ -24,7 +24,7 @@ public record HistoryBody(List<Entry> items, String next) {
             requiredProperties = {"id", "kind", "at"})
     public record Entry(
             UUID id,
-            String kind,
+            @Schema(ref = "HistoryKind") String kind,
             Instant at,
             SetBy by,
             LabelPart label,
@@ -43,7 +43,13 @@ public record HistoryBody(List<Entry> items, String next) {
             name = "HistoryLabel",
             requiredProperties = {"action", "id", "name", "colour"})
     public record LabelPart(
-            String action, UUID id, String name, String colour, String reason, String instead, WhyBody why) {}
+            @Schema(ref = "LabelAction") String action,
+            UUID id,
+            String name,
+            String colour,
+            @Schema(ref = "LabelReason") String reason,
+            String instead,
+            WhyBody why) {}
 
     /**
      * A shown value that changed, or what holds it.
@@ -53,13 +59,20 @@ public record HistoryBody(List<Entry> items, String next) {
     @Schema(
             name = "HistoryValue",
             requiredProperties = {"action", "key", "name", "source"})
-    public record ValuePart(String action, String key, String name, String source, Object before, Object after) {}
+    public record ValuePart(
+            @Schema(ref = "ValueAction") String action,
+            String key,
+            String name,
+            @Schema(ref = "Source") String source,
+            @Schema(ref = "AttributeValue") Object before,
+            @Schema(ref = "AttributeValue") Object after) {}
 
     /** A conversation that was started. */
     @Schema(
             name = "HistoryConversation",
             requiredProperties = {"id", "number", "status"})
-    public record ConversationPart(UUID id, long number, String status) {}
+    public record ConversationPart(
+            UUID id, long number, @Schema(ref = "Status") String status) {}
 
     /**
      * A visit.

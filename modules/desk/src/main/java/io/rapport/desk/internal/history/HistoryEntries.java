@@ -2,6 +2,7 @@ package io.rapport.desk.internal.history;
 
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeDefinitions;
+import io.rapport.attributes.TypedValues;
 import io.rapport.attributes.ValueChange;
 import io.rapport.conversations.StartedConversation;
 import io.rapport.desk.internal.history.HistoryBody.Entry;
@@ -62,8 +63,8 @@ class HistoryEntries {
                         .map(AttributeDefinition::name)
                         .orElse(change.key()),
                 change.source().token(),
-                change.before(),
-                change.after());
+                TypedValues.told(change.before()),
+                TypedValues.told(change.after()));
         return new Entry(
                 change.id(),
                 Kind.VALUE.token(),
