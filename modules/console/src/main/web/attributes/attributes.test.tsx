@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { FakeServer } from '../../../test/fake-server';
 import { show } from '../../../test/render';
 import { attribute, kept, mai, story } from '../../../test/samples';
-import type { Attribute } from '../api/types';
+import type { Attribute, AttributeValue } from '../api/types';
 import { Attributes } from './attributes';
 import { parsedValue } from './draft';
 
@@ -47,7 +47,7 @@ beforeEach(() => {
         next: null,
       },
     }))
-    .on(change('hometown'), () => ({ body: story() }))
+    .on(change('hometown'), ({ body }) => ({ body: saved((body as { value: string | null }).value) }))
     .on(change('plan'), () => ({ body: story() }))
     .on(change('age'), () => ({ body: story() }))
     .on(change('news'), () => ({ body: story() }))
@@ -273,8 +273,10 @@ test('a value is removed', async () => {
   await waitFor(() => expect(server.asked(change('hometown'))[0]?.body).toEqual({ value: null }));
 });
 
-const agents = (value: string | null) =>
+const agents = (value: AttributeValue | null) =>
   kept({ source: 'agent', sourceId: 'agents', value, shown: true, setBy: { kind: 'agent', ...mai } });
+/** The server's answer to an agent's edit. */
+const saved = (value: AttributeValue | null) => story({ version: 'v2', values: [agents(value), kept()] });
 const about = (key: string) => `GET /contacts/nam/attributes/${key}` as const;
 
 async function writeTown(town: string): Promise<void> {
@@ -343,6 +345,40 @@ test('an edit of what a form said is undone by letting the form speak again', as
   await writeTown('Vinh');
   await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(server.asked(release)[0]?.headers.get('If-Match')).toBe('"v2"'));
+});
+
+test('an edit is undone whatever the server made of what was written', async () => {
+  const tidy = { amount: '12.50', currency: 'EUR' };
+  const one = attribute({ type: 'currency', value: { amount: '9.00', currency: 'EUR' } });
+  server
+    .on(change('hometown'), () => ({ body: saved(tidy) }))
+    .on(about('hometown'), () => ({ body: saved({ ...tidy }) }))
+    .on(release, () => ({ body: story() }));
+  showAll(one);
+  await userEvent.click(screen.getByRole('button', { name: 'Edit Home town: EUR 9.00' }));
+  const input = screen.getByRole('textbox', { name: 'Home town' });
+  await userEvent.clear(input);
+  await userEvent.type(input, 'eur 12.5{Enter}');
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(server.asked(release)[0]?.headers.get('If-Match')).toBe('"v2"'));
+});
+
+test('money that is the same to the last member is not sent, and no conflict', async () => {
+  const money = { amount: '9.00', currency: 'EUR' };
+  server
+    .on(change('hometown'), ({ headers }) =>
+      headers.get('If-Match') === '"v2"' ? { body: saved(money) } : { status: 412 },
+    )
+    .on(about('hometown'), () => ({ body: saved({ ...money }) }));
+  showAll(attribute({ type: 'currency', value: money }));
+  await userEvent.click(screen.getByRole('button', { name: 'Edit Home town: EUR 9.00' }));
+  await userEvent.keyboard('{Enter}');
+  expect(await screen.findByRole('button', { name: /Edit Home town/ })).toHaveFocus();
+  expect(server.asked(change('hometown'))).toHaveLength(0);
+  await userEvent.click(screen.getByRole('button', { name: /Edit Home town/ }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Home town' }), '1{Enter}');
+  await waitFor(() => expect(server.asked(change('hometown'))).toHaveLength(2));
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
 
 test('an edit of what an agent wrote is undone by writing that again', async () => {
