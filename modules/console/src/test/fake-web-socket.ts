@@ -18,11 +18,14 @@ export class FakeWebSocket {
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onclose: ((event: { code: number }) => void) | null = null;
 
+  closed = false;
+
   constructor(readonly url: string) {
     FakeWebSocket.all.push(this);
   }
 
   close(code = 1006): void {
+    this.closed = true;
     this.onclose?.({ code });
   }
 

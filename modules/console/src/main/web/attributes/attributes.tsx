@@ -41,13 +41,7 @@ export function Attributes({ subject, title, attributes, pending, site }: Props)
       {...focus}
       title={title}
       action={
-        <AttributePicker
-          ref={picker}
-          subject={subject}
-          site={site}
-          present={attributes}
-          onPick={setAdding}
-        />
+        <AttributePicker ref={picker} subject={subject} site={site} present={attributes} onPick={setAdding} />
       }
     >
       {attributes.length + waiting.length === 0 && !adding && (

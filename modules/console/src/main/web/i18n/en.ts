@@ -404,6 +404,7 @@ export const en = {
     nothing: 'No attribute found',
     nothingLeft: 'Every attribute has a value',
     failed: 'Attributes could not be loaded',
+    empty: 'Empty',
     doubt: {
       estimated: { name: 'estimated', hint: 'A guess of the source.' },
       unverified: { name: 'unverified', hint: 'Found by something that nobody has verified.' },

@@ -10,14 +10,14 @@ export interface Hint {
   what: Changed[];
 }
 
-export type Frame = { type: 'ready' } | ({ type: 'changed' } & Hint);
+export type Frame = { type: 'ready'; silenceMillis: number | null } | ({ type: 'changed' } & Hint);
 
 /** Null for what a newer server may send and this page does not know. */
 export function readFrame(data: unknown): Frame | null {
   if (typeof data !== 'string') return null;
   try {
     const frame = JSON.parse(data);
-    if (frame?.type === 'ready') return { type: 'ready' };
+    if (frame?.type === 'ready') return { type: 'ready', silenceMillis: frame.silenceMillis ?? null };
     if (frame?.type !== 'changed' || !Array.isArray(frame.what)) return null;
     return {
       type: 'changed',

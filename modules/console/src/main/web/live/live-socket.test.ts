@@ -55,6 +55,7 @@ test('the network being back ends the wait', () => {
   live.hurry();
   live.hurry();
   expect(FakeWebSocket.all).toHaveLength(2);
+  FakeWebSocket.last.send({ type: 'ready' });
   vi.advanceTimersByTime(60_000);
   expect(FakeWebSocket.all).toHaveLength(2);
 });
@@ -82,4 +83,50 @@ test('what is no hint is passed over', () => {
     sessionId: null,
     what: ['message'],
   });
+});
+
+test('a server that says nothing for as long as it named counts as gone', () => {
+  socket().open();
+  const silent = FakeWebSocket.last;
+  silent.send({ type: 'ready', silenceMillis: 50_000 });
+  vi.advanceTimersByTime(49_999);
+  expect(listener.onDown).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(listener.onDown).toHaveBeenCalledExactlyOnceWith(0, false);
+  expect(silent.closed).toBe(true);
+  vi.advanceTimersByTime(500);
+  expect(FakeWebSocket.all).toHaveLength(2);
+});
+
+test('a server that says something now and then is there, whatever it says', () => {
+  socket().open();
+  FakeWebSocket.last.send({ type: 'ready', silenceMillis: 50_000 });
+  for (const frame of [
+    { type: 'alive' },
+    { type: 'changed', what: ['inbox'] },
+    'not JSON',
+    { type: 'alive' },
+  ]) {
+    vi.advanceTimersByTime(49_999);
+    FakeWebSocket.last.send(frame);
+  }
+  expect(listener.onDown).not.toHaveBeenCalled();
+  expect(FakeWebSocket.all).toHaveLength(1);
+});
+
+test('a socket that never gets ready is given up', () => {
+  socket().open();
+  vi.advanceTimersByTime(10_000);
+  expect(listener.onDown).toHaveBeenCalledExactlyOnceWith(0, false);
+  vi.advanceTimersByTime(500);
+  expect(FakeWebSocket.all).toHaveLength(2);
+});
+
+test('what a socket says that was given up is not heard any more', () => {
+  socket().open();
+  const late = FakeWebSocket.last;
+  late.send({ type: 'ready', silenceMillis: 1_000 });
+  vi.advanceTimersByTime(1_500);
+  late.send({ type: 'changed', conversationId: 'c1', what: ['message'] });
+  expect(listener.onFrame).not.toHaveBeenCalled();
 });

@@ -10,6 +10,8 @@ interface Listener {
 
 const firstWaitMillis = 500;
 const longestWaitMillis = 20_000;
+// Until it is ready; afterwards the server says how long it may be silent.
+const greetingMillis = 10_000;
 // 'Violated policy' (RFC 6455, section 7.4.1).
 const refusedCode = 1008;
 
@@ -17,6 +19,8 @@ const refusedCode = 1008;
 export class LiveSocket {
   private socket: WebSocket | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private silenceMillis: number | null = null;
+  private patience: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
   private closed = false;
 
@@ -31,10 +35,24 @@ export class LiveSocket {
     clearTimeout(this.timer);
     const socket = new WebSocket(this.url);
     this.socket = socket;
-    socket.onmessage = (event) => this.receive(event.data);
+    this.silenceMillis = greetingMillis;
+    this.listen(socket);
+    socket.onmessage = (event) => {
+      if (this.socket === socket) this.receive(socket, event.data);
+    };
     socket.onclose = (event) => {
       if (this.socket === socket) this.comeBack(event.code === refusedCode);
     };
+  }
+
+  // The server may be gone without a word, and the browser would not tell: it counts as gone when it is silent.
+  private listen(socket: WebSocket): void {
+    clearTimeout(this.patience);
+    if (this.silenceMillis === null) return;
+    this.patience = setTimeout(() => {
+      this.comeBack(false);
+      socket.close();
+    }, this.silenceMillis);
   }
 
   /** The network is back: no reason to wait any longer. */
@@ -45,13 +63,16 @@ export class LiveSocket {
   close(): void {
     this.closed = true;
     clearTimeout(this.timer);
+    clearTimeout(this.patience);
     const socket = this.socket;
     this.socket = null;
     socket?.close();
   }
 
-  private receive(data: unknown): void {
+  private receive(socket: WebSocket, data: unknown): void {
     const frame = readFrame(data);
+    if (frame?.type === 'ready') this.silenceMillis = frame.silenceMillis;
+    this.listen(socket);
     if (frame?.type === 'ready') {
       this.failures = 0;
       this.listener.onReady();
@@ -62,6 +83,7 @@ export class LiveSocket {
 
   private comeBack(refused: boolean): void {
     this.socket = null;
+    clearTimeout(this.patience);
     if (this.closed) return;
     this.listener.onDown(this.failures, refused);
     const wait = Math.min(longestWaitMillis, firstWaitMillis * 2 ** this.failures);

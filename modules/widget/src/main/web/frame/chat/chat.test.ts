@@ -21,7 +21,7 @@ const site: Site = {
 class FakeSocket {
   static made: FakeSocket[] = [];
   onmessage: ((event: { data: string }) => void) | null = null;
-  onclose: (() => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
   onopen: (() => void) | null = null;
   constructor() {
     FakeSocket.made.push(this);
@@ -189,7 +189,7 @@ describe('a chat', () => {
     FakeSocket.say({ type: 'ready' });
     FakeSocket.say({ type: 'message', conversationId: 'c1', message: message(2) });
     await settled();
-    FakeSocket.made.at(-1)?.onclose?.();
+    FakeSocket.made.at(-1)?.onclose?.({ code: 1006 });
     api.messages.mockClear();
     api.messages.mockResolvedValue({ items: [message(2), message(3)], next: null });
     await vi.advanceTimersByTimeAsync(1_000);
@@ -241,12 +241,12 @@ describe('a chat', () => {
     const { api, chat } = scene();
     api.openSession.mockResolvedValue(session({ conversation }));
     await begin(chat);
-    FakeSocket.made.at(-1)?.onclose?.();
+    FakeSocket.made.at(-1)?.onclose?.({ code: 1006 });
     await settled();
     expect(chat.store.state.offline).toBe(false);
     api.messages.mockRejectedValue(new Problem(0, 'away'));
     await vi.advanceTimersByTimeAsync(1_000);
-    FakeSocket.made.at(-1)?.onclose?.();
+    FakeSocket.made.at(-1)?.onclose?.({ code: 1006 });
     await settled();
     expect(chat.store.state.offline).toBe(true);
     api.messages.mockResolvedValue({ items: [], next: null });
@@ -262,7 +262,7 @@ describe('a chat', () => {
     await begin(chat);
     api.send.mockRejectedValue(new Problem(0, 'away'));
     api.messages.mockRejectedValue(new Problem(0, 'away'));
-    FakeSocket.made.at(-1)?.onclose?.();
+    FakeSocket.made.at(-1)?.onclose?.({ code: 1006 });
     chat.send('hello?');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(chat.store.state.outgoing.map(({ state }) => state)).toEqual(['failed']);

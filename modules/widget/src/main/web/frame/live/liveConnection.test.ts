@@ -9,7 +9,7 @@ class FakeSocket {
   sent: unknown[] = [];
   closed = false;
   onopen: (() => void) | null = null;
-  onclose: (() => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
 
   constructor(readonly address: string) {
@@ -63,7 +63,7 @@ describe('the live connection', () => {
     live.start();
     const pauses = [1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000];
     for (const pause of pauses) {
-      FakeSocket.last.onclose?.();
+      FakeSocket.last.onclose?.({ code: 1006 });
       const made = FakeSocket.made.length;
       vi.advanceTimersByTime(pause - 1);
       expect(FakeSocket.made).toHaveLength(made);
@@ -71,7 +71,7 @@ describe('the live connection', () => {
       expect(FakeSocket.made).toHaveLength(made + 1);
     }
     FakeSocket.last.say({ type: 'ready' });
-    FakeSocket.last.onclose?.();
+    FakeSocket.last.onclose?.({ code: 1006 });
     const made = FakeSocket.made.length;
     vi.advanceTimersByTime(1_000);
     expect(FakeSocket.made).toHaveLength(made + 1);
@@ -80,7 +80,7 @@ describe('the live connection', () => {
   it('spreads the pauses, so that thousands do not come back at once', () => {
     const { listeners } = connection();
     new LiveConnection('ws://chat/live', listeners, () => 0).start();
-    FakeSocket.last.onclose?.();
+    FakeSocket.last.onclose?.({ code: 1006 });
     vi.advanceTimersByTime(500);
     expect(FakeSocket.made).toHaveLength(2);
   });
@@ -92,6 +92,49 @@ describe('the live connection', () => {
     vi.advanceTimersByTime(10_000);
     expect(silent.closed).toBe(true);
     expect(listeners.lost).toHaveBeenCalledOnce();
+  });
+
+  it('gives up a socket that says nothing for as long as the server named, and comes back', () => {
+    const { live, listeners } = connection();
+    live.start();
+    const silent = FakeSocket.last;
+    silent.say({ type: 'ready', silenceMillis: 50_000 });
+    vi.advanceTimersByTime(49_999);
+    expect(silent.closed).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(silent.closed).toBe(true);
+    expect(listeners.lost).toHaveBeenCalledOnce();
+    vi.advanceTimersByTime(1_000);
+    expect(FakeSocket.made).toHaveLength(2);
+  });
+
+  it('keeps a socket that says something now and then, whatever it is', () => {
+    const { live, listeners } = connection();
+    live.start();
+    FakeSocket.last.say({ type: 'ready', silenceMillis: 50_000 });
+    for (const frame of [{ type: 'alive' }, { type: 'message', conversationId: 'c', message: {} }, 'not json', { type: 'alive' }]) {
+      vi.advanceTimersByTime(49_999);
+      FakeSocket.last.say(frame);
+    }
+    expect(FakeSocket.made).toHaveLength(1);
+    expect(listeners.lost).not.toHaveBeenCalled();
+  });
+
+  it('waits for ever for a server that names no silence', () => {
+    const { live, listeners } = connection();
+    live.start();
+    FakeSocket.last.say({ type: 'ready' });
+    vi.advanceTimersByTime(3_600_000);
+    expect(listeners.lost).not.toHaveBeenCalled();
+  });
+
+  it('makes the longest pause when the server has too many', () => {
+    connection().live.start();
+    FakeSocket.last.onclose?.({ code: 1013 });
+    vi.advanceTimersByTime(29_999);
+    expect(FakeSocket.made).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(FakeSocket.made).toHaveLength(2);
   });
 
   it('does not run in a circle when it is refused and asked to start again', () => {

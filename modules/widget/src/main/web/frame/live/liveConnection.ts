@@ -16,12 +16,20 @@ interface Listeners {
 }
 
 const greetingPatience = 10_000;
+// 'Try again later' (RFC 6455's registry of close codes): too many connections, or too often.
+const laterCode = 1013;
+// So many failures make the longest pause.
+const manyFailures = 6;
 
 /** The socket over which the other side's messages arrive. It comes back by itself; what was missed is read then. */
 export class LiveConnection {
   private socket: WebSocket | null = null;
   private failures = 0;
+  /** The pause before the next attempt, or the patience with the present socket. */
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private greeted = false;
+  /** So long may a socket say nothing at all; null: for ever. */
+  private silence: number | null = null;
   private wanted = false;
 
   constructor(
@@ -53,17 +61,28 @@ export class LiveConnection {
     clearTimeout(this.timer);
     const socket = new WebSocket(this.address);
     this.socket = socket;
-    this.timer = setTimeout(() => this.lose(socket), greetingPatience);
+    this.greeted = false;
+    this.silence = greetingPatience;
+    this.listen(socket);
     socket.onopen = () => socket.send(JSON.stringify({ type: 'hello', ...this.listeners.hello() }));
     socket.onmessage = (event) => this.socket === socket && this.receive(socket, event.data);
-    socket.onclose = () => this.lose(socket);
+    socket.onclose = ({ code }) => this.lose(socket, code);
+  }
+
+  /** The other end may be gone without a word, and the browser would not tell: it counts as gone when it is silent. */
+  private listen(socket: WebSocket): void {
+    clearTimeout(this.timer);
+    if (this.silence !== null) this.timer = setTimeout(() => this.lose(socket), this.silence);
   }
 
   private receive(socket: WebSocket, data: unknown): void {
     const frame = parsed(data);
+    if (this.greeted) this.listen(socket);
     switch (frame?.['type']) {
       case 'ready':
-        clearTimeout(this.timer);
+        this.greeted = true;
+        this.silence = typeof frame['silenceMillis'] === 'number' ? frame['silenceMillis'] : null;
+        this.listen(socket);
         this.failures = 0;
         return this.listeners.ready();
       case 'message':
@@ -74,10 +93,10 @@ export class LiveConnection {
     }
   }
 
-  private lose(socket: WebSocket): void {
+  private lose(socket: WebSocket, code?: number): void {
     if (this.socket !== socket) return;
     this.drop();
-    this.failures++;
+    this.failures = code === laterCode ? manyFailures : this.failures + 1;
     if (this.wanted) this.timer = setTimeout(() => this.connect(), backoff(this.failures, this.random));
     this.listeners.lost();
   }

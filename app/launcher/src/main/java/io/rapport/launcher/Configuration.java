@@ -47,7 +47,6 @@ record Configuration(
     static Configuration from(Settings settings) throws StartFailure {
         checkAdministrator(settings);
         checkFolder(settings, "rapport.plugins");
-        checkFolder(settings, "rapport.rules");
         checkProxies(settings);
         checkLimits(settings);
         if (!settings.get("rapport.cluster").equals("off")) {

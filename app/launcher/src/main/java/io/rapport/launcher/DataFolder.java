@@ -9,16 +9,19 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 
 /** The folder with everything that survives, held by one launcher at a time. */
 final class DataFolder implements AutoCloseable {
     private final Path path;
     private final FileChannel lock;
+    private final Optional<String> tightening;
 
-    private DataFolder(Path path, FileChannel lock) {
+    private DataFolder(Path path, FileChannel lock, Optional<String> tightening) {
         this.path = path;
         this.lock = lock;
+        this.tightening = tightening;
     }
 
     /** Makes the folder where it is missing and locks it until closed; the lock dies with the process. */
@@ -38,13 +41,25 @@ final class DataFolder implements AutoCloseable {
             }
             channel.truncate(0);
             channel.write(UTF_8.encode(Long.toString(ProcessHandle.current().pid())));
-            return new DataFolder(path, channel);
+            return new DataFolder(path, channel, tighten(path));
         } catch (IOException e) {
             throw new StartFailure(
                     "The data folder %s cannot be used (%s): correct its permissions, or name another by rapport.data."
                             .formatted(path, e),
                     e);
         }
+    }
+
+    /** What others may do with an existing folder is taken from them, for it holds passwords and what visitors wrote. */
+    private static Optional<String> tighten(Path path) throws IOException {
+        if (PrivateFiles.isPrivate(path)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                PrivateFiles.keepPrivate(path)
+                        ? "The data folder %s was open to other users: it is its owner's alone now.".formatted(path)
+                        : "The data folder %s is open to other users, and belongs to one: let the user who runs Rapport own it, or make sure that nobody else gets there."
+                                .formatted(path));
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
@@ -60,6 +75,11 @@ final class DataFolder implements AutoCloseable {
         channel.read(content, 0);
         String pid = UTF_8.decode(content.flip()).toString().strip();
         return pid.isEmpty() ? "" : " (process %s)".formatted(pid);
+    }
+
+    /** What was done about a folder that was open to others, to be told; empty where it was not. */
+    Optional<String> tightening() {
+        return tightening;
     }
 
     Path path() {

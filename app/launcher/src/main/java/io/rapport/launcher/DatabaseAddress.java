@@ -10,7 +10,14 @@ package io.rapport.launcher;
 public record DatabaseAddress(String url, String user, String password) {
     private static final String[] PARAMETERS = {
         // UUIDs and enumerations are bound as text; the server decides the type.
-        "stringtype=unspecified", "reWriteBatchedInserts=true", "ApplicationName=rapport"
+        "stringtype=unspecified",
+        "reWriteBatchedInserts=true",
+        "ApplicationName=rapport",
+        // Seconds, so that a database or a network that is silent holds nobody for ever.
+        "connectTimeout=3",
+        "loginTimeout=3",
+        "socketTimeout=30",
+        "tcpKeepAlive=true"
     };
 
     /** The same database with the parameters that the server relies on, where the URL does not set them itself. */

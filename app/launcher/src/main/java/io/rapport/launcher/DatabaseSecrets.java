@@ -29,6 +29,9 @@ record DatabaseSecrets(String administrator, String application) {
     static DatabaseSecrets read(Path file) throws StartFailure {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(file, UTF_8)) {
+            // A copy that came back from a backup may be open to others; one of another owner is left to the data
+            // folder.
+            PrivateFiles.keepPrivate(file);
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
             throw new StartFailure(

@@ -46,6 +46,7 @@ final class Instance implements AutoCloseable {
         data = DataFolder.open(configuration.data());
         HttpPort.check(configuration.address(), configuration.port());
         console.say("Rapport %s, data in %s".formatted(Version.RAPPORT, data.path()));
+        hint();
         try {
             DatabaseAddress address = startDatabase();
             startServer(files, address);
@@ -55,6 +56,15 @@ final class Instance implements AutoCloseable {
                     "The data folder %s cannot be used (%s): correct its permissions or make room."
                             .formatted(data.path(), e),
                     e);
+        }
+    }
+
+    /** What does not stop a start, but may not be what the operator wants. */
+    private void hint() {
+        data.tightening().ifPresent(console::warn);
+        if (!settings.serviceLinks().isEmpty()) {
+            console.say("Passed over in the environment, since Kubernetes adds them for a service of this name"
+                    + " (enableServiceLinks: false keeps them away): " + String.join(", ", settings.serviceLinks()));
         }
     }
 

@@ -9,12 +9,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Files and folders that nobody but their owner may read. */
 final class PrivateFiles {
+    private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
+
     private PrivateFiles() {}
 
     static void createFolder(Path folder) throws IOException {
@@ -38,6 +44,36 @@ final class PrivateFiles {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    /**
+     * Takes from everybody but its owner what they may do with a file or folder; where that cannot be, nothing changes.
+     *
+     * @return whether they may do nothing with it now
+     */
+    static boolean keepPrivate(Path path) throws IOException {
+        var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view == null || isPrivate(view)) {
+            return true;
+        }
+        var permissions = EnumSet.copyOf(view.readAttributes().permissions());
+        permissions.removeAll(OTHERS);
+        try {
+            view.setPermissions(permissions);
+        } catch (IOException notTheOwner) {
+            return false;
+        }
+        return isPrivate(view);
+    }
+
+    /** Whether nobody but its owner may do anything with a file or folder. */
+    static boolean isPrivate(Path path) throws IOException {
+        var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        return view == null || isPrivate(view);
+    }
+
+    private static boolean isPrivate(PosixFileAttributeView view) throws IOException {
+        return Collections.disjoint(view.readAttributes().permissions(), OTHERS);
     }
 
     /** Writes the whole file or, when the machine stops half-way, nothing. */

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,10 +24,18 @@ final class Settings {
     private static final String ENVIRONMENT_PREFIX = "RAPPORT_";
     private static final String FILE_KEY = "rapport.config";
 
+    /** What Kubernetes adds for a service called rapport, or rapport-something: names, and for two of them values. */
+    private static final Pattern SERVICE_LINK = Pattern.compile("RAPPORT_(?:[A-Z0-9_]+_)?(?:"
+            + "SERVICE_HOST=.*"
+            + "|SERVICE_PORT(?:_[A-Z0-9_]+)?=\\d+"
+            + "|PORT=(?:tcp|udp|sctp)://.*"
+            + "|PORT_\\d+_(?:TCP|UDP|SCTP)(?:_(?:PROTO|PORT|ADDR))?=.*)");
+
     private final SettingsCatalogue catalogue = new SettingsCatalogue();
     private final Map<String, String> file = new TreeMap<>();
     private final Map<String, String> system = new TreeMap<>();
     private final Map<String, String> environment;
+    private final Set<String> serviceLinks = new TreeSet<>();
 
     private Settings(Map<String, String> environment) {
         this.environment = environment;
@@ -68,9 +77,13 @@ final class Settings {
         for (String name : new TreeSet<>(environment.keySet())) {
             // The settings of plugins are checked by those who know the plugins.
             boolean ours = name.startsWith(ENVIRONMENT_PREFIX) && !name.startsWith(ENVIRONMENT_PREFIX + "PLUGIN_");
-            if (ours && !known.contains(name)) {
+            if (!ours || known.contains(name)) {
+                continue;
+            }
+            if (!SERVICE_LINK.matcher(name + "=" + environment.get(name)).matches()) {
                 throw unknown(name, "the environment");
             }
+            serviceLinks.add(name);
         }
     }
 
@@ -93,6 +106,11 @@ final class Settings {
     /** The keys of all settings but those of plugins. */
     Set<String> keys() {
         return catalogue.keys();
+    }
+
+    /** The variables of the environment that are no settings, but Kubernetes' links to a service of this name; sorted. */
+    Set<String> serviceLinks() {
+        return serviceLinks;
     }
 
     /** What the operator set, without the defaults. */

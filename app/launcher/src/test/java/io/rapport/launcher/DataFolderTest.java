@@ -26,6 +26,32 @@ class DataFolderTest {
     }
 
     @Test
+    void oneThatWasOpenToOthersIsItsOwnersAloneAfterwardsAndThatIsTold() throws Exception {
+        Path path = Files.createDirectory(folder.resolve("open"));
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxr-x"));
+        try (var data = DataFolder.open(path)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                    .isEqualTo("rwx------");
+            assertThat(data.tightening().orElseThrow()).contains(path.toString(), "open to other users");
+        }
+        try (var again = DataFolder.open(path)) {
+            assertThat(again.tightening()).isEmpty();
+        }
+    }
+
+    @Test
+    void theDatabasesPasswordsAreTheirOwnersAloneEvenAfterABackupBroughtThemBack() throws Exception {
+        Path file = folder.resolve("passwords.properties");
+        DatabaseSecrets.random().write(file);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        DatabaseSecrets.read(file);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void aSecondServerOnTheSameFolderIsRefusedUntilTheFirstHasGone() throws Exception {
         try (var first = DataFolder.open(folder)) {
             assertThatThrownBy(() -> DataFolder.open(first.path()))

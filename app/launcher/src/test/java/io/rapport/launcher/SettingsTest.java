@@ -96,6 +96,54 @@ class SettingsTest {
     }
 
     @Test
+    void aSettingThatOnceWasPlannedIsRefusedLikeAnyOtherThatDoesNotExist() {
+        system.setProperty("rapport.rules", folder.toString());
+        assertThatThrownBy(this::settings).hasMessageContaining("There is no setting rapport.rules");
+    }
+
+    @Test
+    void whatKubernetesAddsForAServiceOfThisNameIsPassedOver() throws Exception {
+        var links = Map.of(
+                "RAPPORT_PORT", "tcp://10.0.0.1:80",
+                "RAPPORT_PORT_80_TCP", "tcp://10.0.0.1:80",
+                "RAPPORT_PORT_80_TCP_PROTO", "tcp",
+                "RAPPORT_PORT_80_TCP_PORT", "80",
+                "RAPPORT_PORT_80_TCP_ADDR", "10.0.0.1",
+                "RAPPORT_SERVICE_HOST", "10.0.0.1",
+                "RAPPORT_SERVICE_PORT", "80",
+                "RAPPORT_SERVICE_PORT_HTTP", "80",
+                "RAPPORT_DB_SERVICE_HOST", "10.0.0.2",
+                "RAPPORT_DB_PORT", "tcp://10.0.0.2:5432");
+        environment.putAll(links);
+        assertThat(settings().serviceLinks()).isEqualTo(links.keySet());
+        assertThat(settings().asEnvironment()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RAPPORT_PORT,8080",
+        "RAPPORT_SERVICE_PORT,http",
+        "RAPPORT_SERVICE,10.0.0.1",
+        "RAPPORT_PORTS,tcp://10.0.0.1:80",
+        "RAPPORT_PORT_TCP,tcp://10.0.0.1:80",
+        "RAPPORT_PORT_80_TCP_NAME,http",
+        "RAPPORT_HTTP_PROT,tcp://10.0.0.1:80",
+        "RAPPORT_RULES,/srv/rules",
+    })
+    void whatOnlyLooksLikeALinkIsRefusedAsMisspelt(String name, String value) {
+        environment.put(name, value);
+        assertThatThrownBy(this::settings)
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("There is no setting " + name);
+    }
+
+    @Test
+    void aServiceLinkDoesNotHideTheSettingOfTheSameName() {
+        environment.put("RAPPORT_HTTP_PORT", "tcp://10.0.0.1:80");
+        assertThatThrownBy(this::configuration).hasMessageContaining("rapport.http.port is 'tcp://10.0.0.1:80'");
+    }
+
+    @Test
     void theEnvironmentMayHoldWhatPluginsKnowAndWhatIsNotRapports() throws Exception {
         environment.put("RAPPORT_PLUGIN_GEOIP_DATABASE", "/srv/city.mmdb");
         environment.put("RAPPORT_LIMITS_SIGN_IN_FAILURES_PER_EMAIL", "5");
@@ -146,6 +194,7 @@ class SettingsTest {
                 "rapport.proxy.trusted|999.1.1.1|addresses or networks",
                 "rapport.proxy.trusted|.:1|addresses or networks",
                 "rapport.limits.address|0|a whole number from 1",
+                "rapport.limits.sockets|0|a whole number from 1",
                 "rapport.limits.body|-1|a whole number from 1",
                 "rapport.limits.sign-in.failures|many|a whole number from 1",
             })
@@ -177,12 +226,23 @@ class SettingsTest {
                         .withServerParameters()
                         .url())
                 .isEqualTo("jdbc:postgresql://db/rapport"
-                        + "?stringtype=unspecified&reWriteBatchedInserts=true&ApplicationName=rapport");
+                        + "?stringtype=unspecified&reWriteBatchedInserts=true&ApplicationName=rapport"
+                        + "&connectTimeout=3&loginTimeout=3&socketTimeout=30&tcpKeepAlive=true");
         assertThat(new DatabaseAddress("jdbc:postgresql://db/rapport?ApplicationName=mine", "me", "secret")
                         .withServerParameters()
                         .url())
                 .isEqualTo("jdbc:postgresql://db/rapport"
-                        + "?ApplicationName=mine&stringtype=unspecified&reWriteBatchedInserts=true");
+                        + "?ApplicationName=mine&stringtype=unspecified&reWriteBatchedInserts=true"
+                        + "&connectTimeout=3&loginTimeout=3&socketTimeout=30&tcpKeepAlive=true");
+    }
+
+    @Test
+    void howLongToWaitForTheDatabaseIsTheOperatorsChoice() {
+        assertThat(new DatabaseAddress("jdbc:postgresql://db/rapport?socketTimeout=0&connectTimeout=20", "me", "secret")
+                        .withServerParameters()
+                        .url())
+                .contains("?socketTimeout=0&connectTimeout=20&")
+                .doesNotContain("socketTimeout=30", "connectTimeout=3&");
     }
 
     @ParameterizedTest

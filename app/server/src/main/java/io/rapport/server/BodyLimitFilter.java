@@ -3,8 +3,6 @@ package io.rapport.server;
 import io.rapport.access.Problem;
 import io.rapport.access.ProblemBody;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -14,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,7 +21,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class BodyLimitFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final Jsonb JSON = JsonbBuilder.create();
     private static final String RULES = "/api/v1/rules/";
 
     @Inject
@@ -53,12 +49,9 @@ public class BodyLimitFilter extends HttpFilter {
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        response.setContentType(Problem.MEDIA_TYPE);
         // The rest of the body is not wanted: the connection goes with it.
         response.setHeader("Connection", "close");
-        response.getOutputStream()
-                .write(JSON.toJson(ProblemBody.of(Problem.tooLarge())).getBytes(StandardCharsets.UTF_8));
+        ProblemBody.answer(response, Problem.tooLarge());
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

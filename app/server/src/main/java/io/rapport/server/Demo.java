@@ -36,16 +36,19 @@ public class Demo {
     @Inject
     AttributeDefinitions definitions;
 
-    /** Whether there was no site yet: where there is one, nothing is added. */
+    /** All of it or, where there is a site already, nothing. */
     @Transactional
-    public boolean addToEmptyDatabase() {
-        if (!sites.none()) {
-            return false;
+    public void addToEmptyDatabase() {
+        if (sites.none()) {
+            addLabels();
+            addAttributes();
+            addSite();
         }
-        addLabels();
-        addAttributes();
-        addSite();
-        return true;
+    }
+
+    /** Whether it was added, now or at an earlier start. */
+    boolean isThere() {
+        return sites.byKey(KEY).isPresent();
     }
 
     private void addLabels() {

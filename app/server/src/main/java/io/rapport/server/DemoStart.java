@@ -1,5 +1,6 @@
 package io.rapport.server;
 
+import io.rapport.access.Problem;
 import io.rapport.events.Actor;
 import io.rapport.labelling.RuleSets;
 import jakarta.inject.Inject;
@@ -14,11 +15,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the demo into an empty database: on by default where nobody but this machine can reach the product. */
 @WebListener
 public class DemoStart implements ServletContextListener {
+
+    private static final Logger LOG = Logger.getLogger(DemoStart.class.getName());
 
     @Inject
     @ConfigProperty(name = "rapport.demo")
@@ -36,8 +41,25 @@ public class DemoStart implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent application) {
-        if (isOn() && content.addToEmptyDatabase()) {
+        if (!isOn()) {
+            return;
+        }
+        content.addToEmptyDatabase();
+        // Not only after adding: rules are published once the rest is committed, and the server may have died in
+        // between.
+        if (content.isThere() && ruleSets.inForce() == 0) {
+            publish();
+        }
+    }
+
+    private void publish() {
+        try {
             ruleSets.publish(starterRules(), "Starter rules of the demo", 0, Actor.system());
+        } catch (Problem outdated) {
+            LOG.log(
+                    Level.WARNING,
+                    "The demo has no starter rules, since its labels were changed: {0}",
+                    outdated.errors());
         }
     }
 

@@ -32,9 +32,10 @@ public class HeadersFilter extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    private static String caching(String path) {
+    private String caching(String path) throws IOException {
         if (path.startsWith("/console/assets/") || path.startsWith("/widget/assets/")) {
-            return "public, max-age=31536000, immutable";
+            // One that is missing may be there after the next update.
+            return getServletContext().getResource(path) == null ? "no-store" : "public, max-age=31536000, immutable";
         }
         return path.startsWith("/api/") || path.startsWith("/widget/v1/") ? "no-store" : "no-cache";
     }

@@ -4,9 +4,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Brings every module's schema up to date before anything else starts; each has a history of its own. */
 @ApplicationScoped
@@ -25,20 +26,20 @@ class Migrations {
             "sessions",
             "sites");
 
-    @Inject
-    Storage storage;
-
     void migrate(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object start) {
-        SCHEMAS.forEach(this::migrate);
+        PGSimpleDataSource database = Storage.beside("rapport-migrations");
+        // An index on a large table takes as long as it takes.
+        database.setSocketTimeout(0);
+        SCHEMAS.forEach(schema -> migrate(database, schema));
     }
 
-    private void migrate(String schema) {
+    private void migrate(DataSource database, String schema) {
         String location = "db/" + schema;
         if (getClass().getClassLoader().getResource(location) == null) {
             return;
         }
         Flyway.configure(getClass().getClassLoader())
-                .dataSource(storage.dataSource())
+                .dataSource(database)
                 .schemas(schema)
                 .defaultSchema(schema)
                 .locations("classpath:" + location)

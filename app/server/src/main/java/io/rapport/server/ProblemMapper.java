@@ -23,7 +23,7 @@ import java.util.logging.Logger;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
-    private static final Duration SOON = Duration.ofSeconds(2);
+    static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     /** SQLSTATE classes that say the database is not there: connection faults, operator intervention, no resources. */
     private static final String DATABASE_AWAY = "^(08|57|53).*";

@@ -16,6 +16,9 @@ public class Readiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        if (WatchedDataSource.isAway()) {
+            return HealthCheckResponse.down("database");
+        }
         try {
             jdbi.useHandle(handle -> handle.execute("select 1"));
             return HealthCheckResponse.up("database");

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The product as an operator starts it: the packaged launcher with the real WAR, on a data folder of its own. */
 final class LaunchedRapport implements AutoCloseable {
+    private static final String SERVER_MAIN = "io.rapport.launcher.child.ServerProcess";
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Process launcher;
@@ -43,7 +44,23 @@ final class LaunchedRapport implements AutoCloseable {
                 launcher,
                 data,
                 output,
-                new Running(URI.create("http://127.0.0.1:" + port), new Database(database(data))));
+                new Running(URI.create("http://127.0.0.1:" + port), new Database(database(data, settings))));
+    }
+
+    /** Starts it in vain; what it said on the way to its end. */
+    static String refused(Path folder, Map<String, String> settings) throws Exception {
+        Path data = folder.resolve("data").toAbsolutePath();
+        Path output = Files.createTempFile(Files.createDirectories(folder), "launcher", ".log");
+        Process launcher = launch(command(Settings.freePort(), data, settings), output);
+        try {
+            assertThat(launcher.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .as("ends: %s", output)
+                    .isTrue();
+            assertThat(launcher.exitValue()).isEqualTo(1);
+            return Files.readString(output);
+        } finally {
+            launcher.destroy();
+        }
     }
 
     private static List<String> command(int port, Path data, Map<String, String> more) {
@@ -82,7 +99,13 @@ final class LaunchedRapport implements AutoCloseable {
         }
     }
 
-    private static DatabaseAddress database(Path data) throws IOException {
+    private static DatabaseAddress database(Path data, Map<String, String> settings) throws IOException {
+        if (settings.containsKey("rapport.db.url")) {
+            return new DatabaseAddress(
+                    settings.get("rapport.db.url"),
+                    settings.get("rapport.db.user"),
+                    settings.get("rapport.db.password"));
+        }
         var passwords = new Properties();
         try (var reader = Files.newBufferedReader(data.resolve("postgresql/passwords.properties"))) {
             passwords.load(reader);
@@ -100,6 +123,25 @@ final class LaunchedRapport implements AutoCloseable {
     /** PostgreSQL's own log. */
     Path databaseLog() {
         return data.resolve("logs/postgresql.log");
+    }
+
+    /** The server's process. */
+    ProcessHandle server() {
+        return launcher.children()
+                .filter(child -> child.info().arguments().stream()
+                        .anyMatch(arguments -> List.of(arguments).contains(SERVER_MAIN)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** PostgreSQL's main process and those that it started. */
+    List<ProcessHandle> database() throws IOException {
+        String pid = Files.readAllLines(data.resolve("postgresql/cluster/postmaster.pid"))
+                .get(0);
+        ProcessHandle main = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        List<ProcessHandle> all = new ArrayList<>(List.of(main));
+        main.descendants().forEach(all::add);
+        return all;
     }
 
     /** Ends launcher, server and PostgreSQL at once, as a power failure would: nobody gets to finish anything. */

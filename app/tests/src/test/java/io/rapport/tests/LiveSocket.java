@@ -45,6 +45,17 @@ final class LiveSocket implements AutoCloseable {
                 .until(() -> heard.stream().filter(fits).findFirst().orElse(null), java.util.Objects::nonNull);
     }
 
+    /** Waits until so many that fit were heard. */
+    void awaitFrames(String what, int many, Predicate<JsonObject> fits) {
+        await(many + " times " + what)
+                .atMost(Caller.PATIENCE)
+                .until(() -> heard.stream().filter(fits).count() >= many);
+    }
+
+    boolean isClosed() {
+        return closed.isDone();
+    }
+
     JsonObject awaitType(String type) {
         return awaitFrame("a frame of type " + type, frame -> type.equals(frame.getString("type", null)));
     }

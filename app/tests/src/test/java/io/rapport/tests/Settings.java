@@ -24,9 +24,12 @@ final class Settings {
         return Path.of(System.getProperty(property)).toAbsolutePath().normalize();
     }
 
-    /** Limits that no test reaches, a known administrator, the demo, and this machine as trusted proxy. */
+    /** Sockets of visitors that one network may hold at one site; those of tests that reach it are of networks of their own. */
+    static final int MOST_SOCKETS = 12;
+
+    /** Limits that no test reaches but that one, a quick heartbeat, a known administrator, the demo, and this machine as trusted proxy. */
     static Map<String, String> at(int port) {
-        return new TreeMap<>(Map.of(
+        Map<String, String> settings = new TreeMap<>(Map.of(
                 "rapport.public.url",
                 "http://127.0.0.1:" + port,
                 "rapport.admin.email",
@@ -47,6 +50,9 @@ final class Settings {
                 PLENTY,
                 "rapport.limits.sign-in.failures-per-address",
                 PLENTY));
+        settings.put("rapport.limits.sockets", Integer.toString(MOST_SOCKETS));
+        settings.put("rapport.live.heartbeat", "PT2S");
+        return settings;
     }
 
     static int freePort() {

@@ -3,11 +3,13 @@ package io.rapport.tests;
 import static io.rapport.tests.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -15,12 +17,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may open a live connection. */
+/** Who may open a live connection, and how long it stays. */
 @ExtendWith(SharedRapport.class)
 class SocketIT {
     private static final String VISITORS = "/widget/v1/live";
     private static final String AGENTS = "/api/v1/live";
     private static final int POLICY = 1008;
+    private static final int LATER = 1013;
 
     private final Running rapport;
     private final Agent agent;
@@ -165,6 +168,114 @@ class SocketIT {
             widget.say(object("type", "message", "text", "<script>")).say("{").say("null");
             agent.answer(conversation, "Still there").expect(201);
             widget.awaitFrame("the answer", frame -> frame.toString().contains("Still there"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {VISITORS, AGENTS})
+    void whoAnswersPingsStaysHoweverLongNothingIsSaid(String path) throws Exception {
+        try (LiveSocket socket =
+                path.equals(AGENTS) ? agent.live() : rapport.visitor().live()) {
+            socket.awaitFrames("a sign of life", 3, frame -> "alive".equals(frame.getString("type", null)));
+            assertThat(socket.isClosed()).isFalse();
+        }
+    }
+
+    @Test
+    void anAgentsScreenThatIsGoneWithoutAWordIsClosed() throws Exception {
+        try (RawSocket gone = RawSocket.open(
+                agent.calls()
+                        .without(Agent.HEADER)
+                        .with("Origin", rapport.base().toString()),
+                AGENTS)) {
+            gone.awaitText("ready");
+            assertThat(gone.awaitEnd()).as("what it was told").contains("alive", "silent");
+        }
+    }
+
+    @Test
+    void aVisitorsBrowserThatTakesNothingIsDroppedAndNobodyWaitsForIt() throws Exception {
+        Visitor visitor = rapport.visitor();
+        String conversation = visitor.conversation();
+        try (RawSocket stalled = RawSocket.open(own(), VISITORS);
+                LiveSocket other = visitor.live()) {
+            stalled.say(Json.write(object("type", "hello", "token", visitor.token())));
+            stalled.awaitText("ready");
+            String page = "€".repeat(10_000);
+            // More than what lies in the buffers of both ends; none of it is taken.
+            for (int i = 1; i <= 200; i++) {
+                stalled.pong();
+                visitor.write(conversation, page).expect(201);
+            }
+            String last = visitor.write(conversation, "the last").expect(201).text("/id");
+
+            other.awaitFrame("the last message", frame -> frame.toString().contains(last));
+            await("it is dropped, though it answers pings")
+                    .atMost(Caller.PATIENCE)
+                    .until(() -> !stalled.pong());
+        }
+    }
+
+    @Test
+    void aNetworkHoldsSoManySocketsAtASiteAndIsThenToldToComeBackLater() throws Exception {
+        Caller office = own().with("X-Forwarded-For", "203.0.113.7");
+        List<LiveSocket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < Settings.MOST_SOCKETS; i++) {
+                held.add(greet(office));
+                assertThat(held.get(i).awaitFate()).isEqualTo("ready");
+            }
+            try (LiveSocket tooMany = greet(office);
+                    LiveSocket elsewhere = greet(own().with("X-Forwarded-For", "198.51.100.4"))) {
+                assertThat(tooMany.awaitClose()).isEqualTo(LATER);
+                assertThat(tooMany.heard()).isEmpty();
+                assertThat(elsewhere.awaitFate()).isEqualTo("ready");
+            }
+            held.remove(0).close();
+            await("there is room again").atMost(Caller.PATIENCE).until(() -> {
+                held.add(greet(office));
+                return "ready".equals(held.get(held.size() - 1).awaitFate());
+            });
+        } finally {
+            held.forEach(LiveSocket::close);
+        }
+    }
+
+    private LiveSocket greet(Caller caller) throws Exception {
+        return LiveSocket.open(caller, VISITORS)
+                .say(object("type", "hello", "token", rapport.visitor().token()));
+    }
+
+    /** Whether a network is let in no more; what it is let in with is added. */
+    private static boolean isRefused(Caller caller, List<LiveSocket> open) throws Exception {
+        try {
+            open.add(LiveSocket.open(caller, VISITORS));
+            return false;
+        } catch (ExecutionException refused) {
+            return refused.getCause() instanceof WebSocketHandshakeException;
+        }
+    }
+
+    @Test
+    void socketsThatSayNothingAreClosedAndANetworkOfManyIsRefusedUntilThen() throws Exception {
+        Caller flood = own().with("X-Forwarded-For", "203.0.113.9");
+        List<LiveSocket> silent = new ArrayList<>();
+        try {
+            for (int i = 0; i < Settings.MOST_SOCKETS; i++) {
+                silent.add(LiveSocket.open(flood, VISITORS));
+            }
+            // A client may hear that a socket is open a moment before the server counts it.
+            await("no more are let in").atMost(Caller.PATIENCE).until(() -> isRefused(flood, silent));
+            for (LiveSocket socket : silent) {
+                assertThat(socket.awaitClose()).isEqualTo(POLICY);
+                assertThat(socket.heard()).isEmpty();
+            }
+            assertThat(silent).as("let in").hasSizeLessThan(Settings.MOST_SOCKETS + 5);
+            try (LiveSocket welcome = greet(flood)) {
+                assertThat(welcome.awaitFate()).isEqualTo("ready");
+            }
+        } finally {
+            silent.forEach(LiveSocket::close);
         }
     }
 }

@@ -1,7 +1,12 @@
 package io.rapport.access;
 
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,5 +30,18 @@ public record ProblemBody(String type, String title, int status, String detail, 
     public static ProblemBody of(Problem problem) {
         List<FieldError> errors = problem.errors().isEmpty() ? null : problem.errors();
         return new ProblemBody(problem.type(), problem.title(), problem.status(), problem.detail(), errors);
+    }
+
+    /** Answers with a problem where no resource does: in a filter. */
+    public static void answer(HttpServletResponse response, Problem problem) throws IOException {
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        problem.retryAfterSeconds().ifPresent(seconds -> response.setHeader("Retry-After", Long.toString(seconds)));
+        response.getOutputStream().write(Writing.JSON.toJson(of(problem)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Made when first needed, since plain tests of problems have no provider of JSON. */
+    private static final class Writing {
+        private static final Jsonb JSON = JsonbBuilder.create();
     }
 }

@@ -1,14 +1,16 @@
 package io.rapport.widget.internal;
 
+import io.rapport.access.LiveSockets;
 import io.rapport.events.MessagePosted;
 import io.rapport.events.MessagesPosted;
 import io.rapport.events.VisitorId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.Map;
@@ -24,14 +26,24 @@ public class VisitorSockets {
 
     private static final Logger LOG = Logger.getLogger(VisitorSockets.class.getName());
     private static final Jsonb JSON = JsonbBuilder.create();
-    private static final long STALLED_AFTER_MILLIS = 10_000;
     /** More windows than anybody opens at once. */
     private static final int MOST_PER_VISITOR = 20;
+
+    static final CloseReason TOO_MANY = new CloseReason(CloseReason.CloseCodes.TRY_AGAIN_LATER, "too many");
 
     /** A message as it is pushed. */
     public record Pushed(String type, UUID conversationId, VisitorMessage message) {}
 
+    @Inject
+    LiveSockets live;
+
+    private final Map<Session, VisitorId> owners = new ConcurrentHashMap<>();
     private final Map<VisitorId, Set<Session>> open = new ConcurrentHashMap<>();
+
+    /** Whether it is known whose a socket is. */
+    boolean has(Session socket) {
+        return owners.containsKey(socket);
+    }
 
     void add(VisitorId visitor, Session socket) {
         Set<Session> sockets = open.compute(visitor, (id, known) -> {
@@ -39,12 +51,17 @@ public class VisitorSockets {
             all.add(socket);
             return all;
         });
+        owners.put(socket, visitor);
         if (sockets.size() > MOST_PER_VISITOR) {
             close(socket);
         }
     }
 
-    void remove(VisitorId visitor, Session socket) {
+    void remove(Session socket) {
+        VisitorId visitor = owners.remove(socket);
+        if (visitor == null) {
+            return;
+        }
         open.computeIfPresent(visitor, (id, known) -> {
             known.remove(socket);
             return known.isEmpty() ? null : known;
@@ -61,29 +78,14 @@ public class VisitorSockets {
             return;
         }
         String text = JSON.toJson(new Pushed("message", event.conversation().value(), VisitorMessage.of(event)));
-        sockets.forEach(socket -> send(socket, text));
-    }
-
-    /** One that is ending takes nothing away from the others. */
-    private static void send(Session socket, String text) {
-        try {
-            RemoteEndpoint.Async remote = socket.getAsyncRemote();
-            remote.setSendTimeout(STALLED_AFTER_MILLIS);
-            remote.sendText(text, result -> {
-                if (!result.isOK()) {
-                    close(socket);
-                }
-            });
-        } catch (IllegalStateException closed) {
-            LOG.log(Level.FINE, "A socket was closed before it could be written to", closed);
-        }
+        sockets.forEach(socket -> live.send(socket, text));
     }
 
     private static void close(Session socket) {
         try {
-            socket.close();
+            socket.close(TOO_MANY);
         } catch (IOException gone) {
-            LOG.log(Level.FINE, "A stalled socket could not be closed", gone);
+            LOG.log(Level.FINE, "A socket too many could not be closed", gone);
         }
     }
 }

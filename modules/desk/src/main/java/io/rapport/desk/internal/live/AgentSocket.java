@@ -1,13 +1,16 @@
 package io.rapport.desk.internal.live;
 
+import io.rapport.access.LiveSockets;
 import io.rapport.access.OwnOrigin;
 import io.rapport.access.SignInPrincipal;
+import io.rapport.access.SocketRequest;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -28,16 +31,20 @@ public class AgentSocket {
     @Inject
     AgentSockets sockets;
 
+    @Inject
+    LiveSockets live;
+
     @OnOpen
     public void open(Session socket) throws IOException {
         socket.setMaxTextMessageBufferSize(MOST_FRAME_BYTES);
-        Optional<String> signIn = SignInPrincipal.signInOf(socket.getUserPrincipal());
+        Optional<String> signIn = SignInPrincipal.signInOf(SocketRequest.callerOf(socket));
         if (signIn.isEmpty()) {
             socket.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "sign in"));
             return;
         }
+        live.begin(socket);
         sockets.add(socket, signIn.get());
-        AgentSockets.send(socket, "{\"type\":\"ready\"}");
+        live.send(socket, live.ready());
     }
 
     @OnMessage
@@ -45,9 +52,15 @@ public class AgentSocket {
         // Agents say nothing here yet; what browsers send is read and dropped.
     }
 
+    @OnMessage
+    public void hear(PongMessage pong, Session socket) {
+        live.answered(socket, pong);
+    }
+
     @OnClose
     public void close(Session socket) {
         sockets.remove(socket);
+        live.end(socket);
     }
 
     @OnError

@@ -1,10 +1,11 @@
 package io.rapport.desk.internal.live;
 
+import io.rapport.access.LiveSockets;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.websocket.CloseReason;
-import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.Map;
@@ -13,16 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The open sockets of agents on this node. One that takes nothing for ten seconds is dropped; no other waits for it. */
+/** The open sockets of agents on this node, and whom each belongs to. */
 @ApplicationScoped
 public class AgentSockets {
 
     private static final Logger LOG = Logger.getLogger(AgentSockets.class.getName());
     private static final Jsonb JSON = JsonbBuilder.create();
-    private static final long STALLED_AFTER_MILLIS = 10_000;
-
-    private static final CloseReason STALLED = new CloseReason(CloseReason.CloseCodes.NORMAL_CLOSURE, "stalled");
     private static final CloseReason SIGNED_OUT = new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "signed out");
+
+    @Inject
+    LiveSockets live;
 
     /** Each with the sign-in that it was opened by. */
     private final Map<Session, String> open = new ConcurrentHashMap<>();
@@ -40,7 +41,7 @@ public class AgentSockets {
             return;
         }
         String text = JSON.toJson(hint);
-        open.keySet().forEach(socket -> send(socket, text));
+        open.keySet().forEach(socket -> live.send(socket, text));
     }
 
     /** The sign-ins that have a socket open. */
@@ -56,21 +57,6 @@ public class AgentSockets {
                 close(socket, SIGNED_OUT);
             }
         });
-    }
-
-    /** One that is ending takes nothing away from the others. */
-    static void send(Session socket, String text) {
-        try {
-            RemoteEndpoint.Async remote = socket.getAsyncRemote();
-            remote.setSendTimeout(STALLED_AFTER_MILLIS);
-            remote.sendText(text, result -> {
-                if (!result.isOK()) {
-                    close(socket, STALLED);
-                }
-            });
-        } catch (IllegalStateException closed) {
-            LOG.log(Level.FINE, "A socket was closed before it could be written to", closed);
-        }
     }
 
     private static void close(Session socket, CloseReason reason) {

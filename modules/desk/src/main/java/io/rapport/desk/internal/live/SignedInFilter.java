@@ -3,8 +3,7 @@ package io.rapport.desk.internal.live;
 import io.rapport.access.Problem;
 import io.rapport.access.ProblemBody;
 import io.rapport.access.SignInPrincipal;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
+import io.rapport.access.SocketRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -12,7 +11,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Answers 401 to whoever wants an agent's socket without being signed in: before the connection is upgraded, since the
@@ -22,18 +20,14 @@ import java.nio.charset.StandardCharsets;
 public class SignedInFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final Jsonb JSON = JsonbBuilder.create();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (SignInPrincipal.signInOf(request.getUserPrincipal()).isPresent()) {
-            chain.doFilter(request, response);
+            chain.doFilter(new SocketRequest(request, request.getUserPrincipal()), response);
             return;
         }
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.getOutputStream()
-                .write(JSON.toJson(ProblemBody.of(Problem.unauthorised())).getBytes(StandardCharsets.UTF_8));
+        ProblemBody.answer(response, Problem.unauthorised());
     }
 }
