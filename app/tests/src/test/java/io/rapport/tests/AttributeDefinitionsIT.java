@@ -238,6 +238,18 @@ class AttributeDefinitionsIT {
                 .expect(200);
     }
 
+    private Reply newSite(String siteKey, String asked) {
+        return administrator.post(
+                "/api/v1/sites",
+                object(
+                        "key",
+                        siteKey,
+                        "name",
+                        "The other shop",
+                        "preChat",
+                        List.of(object("subject", "conversation", "key", asked, "label", "?", "required", true))));
+    }
+
     @Test
     void whatAFormAsksStaysAndIsAskedWhereItAppliesOnly() {
         String key = unique("asked");
@@ -246,17 +258,7 @@ class AttributeDefinitionsIT {
         Reply made = declare(key, "text", "visitorsMayWrite", true).expect(201);
         String path = DEFINITIONS + "/" + made.text("/id");
         String siteKey = unique("site").toLowerCase();
-        administrator
-                .post(
-                        "/api/v1/sites",
-                        object(
-                                "key",
-                                siteKey,
-                                "name",
-                                "The other shop",
-                                "preChat",
-                                List.of(object("subject", "conversation", "key", key, "label", "?", "required", true))))
-                .expect(201);
+        newSite(siteKey, key).expect(201);
         String site = "/widget/v1/sites/" + siteKey;
 
         Reply refused = administrator.delete(path);
@@ -266,8 +268,41 @@ class AttributeDefinitionsIT {
 
         administrator.patch(path, object("sites", List.of(elsewhere))).expect(200);
         assertThat(rapport.anybody().get(site).objects("/preChat/fields")).isEmpty();
+        Reply another = newSite(unique("another").toLowerCase(), key).expect(422);
+        assertThat(another.objects("/errors"))
+                .singleElement()
+                .satisfies(error -> assertThat(error.getString("message")).contains("does not apply at this site"));
         administrator.patch(path, object("sites", null)).expect(200);
         assertThat(rapport.anybody().get(site).objects("/preChat/fields")).hasSize(1);
+    }
+
+    @Test
+    void anEmptyAttributeIsLeftOutWhereItDoesNotApplyAndAValueIsNot() {
+        String conversation = rapport.visitor().conversation();
+        String key = unique("elsewhere");
+        String siteKey = unique("site").toLowerCase();
+        administrator
+                .post("/api/v1/sites", object("key", siteKey, "name", "Elsewhere"))
+                .expect(201);
+        String elsewhere = administrator.get("/api/v1/sites").objects("/items").stream()
+                .filter(site -> site.getString("key").equals(siteKey))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+        String path = DEFINITIONS + "/" + declare(key, "text").text("/id");
+        rapport.administrator()
+                .program("conversations:write")
+                .patch("/api/v1/conversations/" + conversation + "/attributes", object(key, "said"))
+                .expect(200);
+        administrator.patch(path, object("sites", List.of(elsewhere))).expect(200);
+        assertThat(shown(conversation, key).getString("value")).isEqualTo("said");
+
+        set(conversation, key, null).expect(200);
+        assertThat(rapport.administrator().panel(conversation).attribute(Panel.CONVERSATION, key))
+                .isEmpty();
+        administrator.patch(path, object("sites", null)).expect(200);
+        assertThat(rapport.administrator().panel(conversation).attribute(Panel.CONVERSATION, key))
+                .isPresent();
     }
 
     @Test

@@ -233,7 +233,7 @@ class AuthorisationIT {
         return switch (endpoint.role()) {
             case ANYBODY -> Set.of();
             case VISITOR -> Set.of("visitor");
-            case AGENT, ADMINISTRATOR -> Set.of("signIn");
+            case AGENT, ADMINISTRATOR -> Set.of("signIn", "token");
         };
     }
 
