@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { I18nextProvider } from 'react-i18next';
 import { i18n } from '../i18n';
+import classes from './app.module.css';
 import { createQueryClient } from './query-client';
 import { createConsoleRouter } from './router';
 import { cssVariables, theme } from './theme';
@@ -22,7 +23,7 @@ export function App() {
     <I18nextProvider i18n={i18n}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <QueryClientProvider client={queryClient}>
-          <Notifications position="bottom-left" />
+          <Notifications position="bottom-left" containerWidth={272} className={classes.notices} />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </MantineProvider>
