@@ -89,6 +89,7 @@ test('what a provider may still bring is not taken for empty', () => {
       title="Contact attributes"
       attributes={[]}
       pending={[{ key: 'plan', name: 'Plan' }]}
+      site="shop"
     />,
   );
   expect(screen.getByRole('listitem')).toHaveTextContent('PlanLooking up…');
@@ -102,6 +103,7 @@ test('an attribute that is looked up can be written meanwhile', async () => {
       title="Contact attributes"
       attributes={[]}
       pending={[{ key: 'hometown', name: 'Home town' }]}
+      site="shop"
     />,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Add attribute' }));
@@ -186,7 +188,13 @@ test('an attribute is added from the definitions that have no value yet', async 
 test('the keyboard goes to the attribute that was added, and back to where one is chosen when none was', async () => {
   const held = [attribute()];
   const part = () => (
-    <Attributes subject={subject} title="Contact attributes" attributes={[...held]} pending={[]} />
+    <Attributes
+      subject={subject}
+      title="Contact attributes"
+      attributes={[...held]}
+      pending={[]}
+      site="shop"
+    />
   );
   const { rerender } = show(part());
   const choose = async () => {
@@ -222,7 +230,13 @@ test('Escape leaves the search and an editor to where they were opened', async (
 test('when a value is removed the keyboard goes on to the next, at last to where one is added', async () => {
   const all = [attribute(), attribute({ key: 'age', name: 'Age', type: 'number', value: 34 })];
   const part = (attributes: Attribute[]) => (
-    <Attributes subject={subject} title="Contact attributes" attributes={attributes} pending={[]} />
+    <Attributes
+      subject={subject}
+      title="Contact attributes"
+      attributes={attributes}
+      pending={[]}
+      site="shop"
+    />
   );
   const { rerender } = show(part(all));
   screen.getByRole('button', { name: 'Remove Home town' }).focus();
@@ -243,6 +257,7 @@ test('when other sources keep a row that was emptied, the keyboard stays in it',
       title="Contact attributes"
       attributes={[attribute({ value })]}
       pending={[]}
+      site="shop"
     />
   );
   const { rerender } = show(part('Hue'));
@@ -256,7 +271,13 @@ test('when other sources keep a row that was emptied, the keyboard stays in it',
 test('what goes away takes the keyboard from nobody who went on elsewhere', async () => {
   const part = (attributes: Attribute[]) => (
     <>
-      <Attributes subject={subject} title="Contact attributes" attributes={attributes} pending={[]} />
+      <Attributes
+        subject={subject}
+        title="Contact attributes"
+        attributes={attributes}
+        pending={[]}
+        site="shop"
+      />
       <input aria-label="elsewhere" />
     </>
   );
