@@ -53,6 +53,7 @@ export function panel(changes: { contact?: Partial<Contact>; labels?: AssignedLa
     conversation: {
       id: 'c1',
       number: 42,
+      site: 'shop',
       status: 'open',
       createdAt: '2026-01-31T09:00:00Z',
       labels: changes.labels ?? [],

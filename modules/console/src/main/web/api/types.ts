@@ -60,6 +60,7 @@ export type Why = Schemas['Why'];
 export type AssignedLabel = Schemas['AssignedLabel'];
 
 export type AttributeType = Schemas['AttributeType'];
+/** Days and moments are text of ISO 8601. */
 export type AttributeValue = Schemas['AttributeValue'];
 
 /**

@@ -7,7 +7,7 @@ import { refreshConcerned } from '../live/refresh-concerned';
 import { ConflictChoice } from '../ui/conflict-choice';
 import { EditForm } from '../ui/edit-form';
 import { fieldProblem } from '../ui/field-problem';
-import { draftOf, parsedValue } from './draft';
+import { draftOf, parsedValue, sameValue } from './draft';
 import { offerUndo } from './offer-undo';
 import { type Seen, saveAttribute, seenOf, ValueChangedMeanwhile, valueIn } from './save-attribute';
 import { showValue } from './show-value';
@@ -36,8 +36,8 @@ export function AttributeEditor({ subject, attribute, present, onDone, onCancel 
   const saving = useMutation({
     mutationFn: ({ value, base }: { value: AttributeValue | null; base: Seen }) =>
       saveAttribute(subject, attribute.key, value, base),
-    onSuccess: async (_, { value, base }) => {
-      offerUndo(client, { subject, ...attribute, before: base.standing, mine: value }, t);
+    onSuccess: async (mine, { base }) => {
+      offerUndo(client, { subject, ...attribute, before: base.standing, mine }, t);
       await refreshConcerned(client, subject, 'attributes');
       onDone();
     },
@@ -50,7 +50,7 @@ export function AttributeEditor({ subject, attribute, present, onDone, onCancel 
     setMalformed(value === undefined);
     if (value === undefined) return;
     const base = conflict ?? seen;
-    if (value === valueIn(base)) onCancel();
+    if (sameValue(value, valueIn(base))) onCancel();
     else saving.mutate({ value, base });
   };
   const problem = conflict ? null : fieldProblem(saving.error, 'value', t);

@@ -3,20 +3,21 @@ import { useQuery } from '@tanstack/react-query';
 import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { definitionsQuery } from '../api/attributes';
-import type { Attribute, AttributeDefinition, Subject } from '../api/types';
+import type { Attribute, AttributeDefinition, Id, Subject } from '../api/types';
 import { explain } from '../ui/explain';
 import { SearchPicker } from '../ui/search-picker';
 import classes from './attributes.module.css';
 
 interface Props {
   subject: Subject;
+  site: Id;
   present: Attribute[];
   onPick: (definition: AttributeDefinition) => void;
   ref: Ref<HTMLButtonElement>;
 }
 
 /** Offers the attributes that have no value yet. */
-export function AttributePicker({ subject, present, onPick, ref }: Props) {
+export function AttributePicker({ subject, site, present, onPick, ref }: Props) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState(false);
@@ -25,7 +26,10 @@ export function AttributePicker({ subject, present, onPick, ref }: Props) {
   const taken = new Set(present.map(({ key }) => key));
   const folded = search.trim().toLocaleLowerCase();
   const options = (definitions.data ?? []).filter(
-    ({ key, name }) => !taken.has(key) && `${name}\n${key}`.toLocaleLowerCase().includes(folded),
+    ({ key, name, sites }) =>
+      !taken.has(key) &&
+      (sites.length === 0 || sites.includes(site)) &&
+      `${name}\n${key}`.toLocaleLowerCase().includes(folded),
   );
 
   const choose = (key: string) => {

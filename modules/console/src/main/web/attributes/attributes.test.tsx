@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { FakeServer } from '../../../test/fake-server';
 import { show } from '../../../test/render';
 import { attribute, kept, mai, story } from '../../../test/samples';
-import type { Attribute } from '../api/types';
+import type { Attribute, AttributeValue } from '../api/types';
 import { Attributes } from './attributes';
 import { parsedValue } from './draft';
 
@@ -13,7 +13,13 @@ const subject = { kind: 'contact', id: 'nam' } as const;
 const change = (key: string) => `PUT /contacts/nam/attributes/${key}` as const;
 let server: FakeServer;
 
-const definition = (key: string, name: string, type: string, options: string[] = []) => ({
+const definition = (
+  key: string,
+  name: string,
+  type: string,
+  options: string[] = [],
+  sites: string[] = [],
+) => ({
   id: key,
   subject: 'contact',
   key,
@@ -23,6 +29,7 @@ const definition = (key: string, name: string, type: string, options: string[] =
   options,
   group: null,
   visitorsMayWrite: false,
+  sites,
 });
 
 beforeEach(() => {
@@ -34,11 +41,13 @@ beforeEach(() => {
           definition('hometown', 'Home town', 'text'),
           definition('plan', 'Plan', 'list', ['Free', 'Pro']),
           definition('age', 'Age', 'number'),
+          definition('size', 'Size', 'text', [], ['shop']),
+          definition('room', 'Room', 'text', [], ['hotel']),
         ],
         next: null,
       },
     }))
-    .on(change('hometown'), () => ({ body: story() }))
+    .on(change('hometown'), ({ body }) => ({ body: saved((body as { value: string | null }).value) }))
     .on(change('plan'), () => ({ body: story() }))
     .on(change('age'), () => ({ body: story() }))
     .on(change('news'), () => ({ body: story() }))
@@ -46,7 +55,15 @@ beforeEach(() => {
 });
 
 const showAll = (...attributes: Attribute[]) =>
-  show(<Attributes subject={subject} title="Contact attributes" attributes={attributes} pending={[]} />);
+  show(
+    <Attributes
+      subject={subject}
+      title="Contact attributes"
+      attributes={attributes}
+      pending={[]}
+      site="shop"
+    />,
+  );
 
 test('a value shows where it comes from, who set it and when', () => {
   showAll(
@@ -72,6 +89,7 @@ test('what a provider may still bring is not taken for empty', () => {
       title="Contact attributes"
       attributes={[]}
       pending={[{ key: 'plan', name: 'Plan' }]}
+      site="shop"
     />,
   );
   expect(screen.getByRole('listitem')).toHaveTextContent('PlanLooking up…');
@@ -85,6 +103,7 @@ test('an attribute that is looked up can be written meanwhile', async () => {
       title="Contact attributes"
       attributes={[]}
       pending={[{ key: 'hometown', name: 'Home town' }]}
+      site="shop"
     />,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Add attribute' }));
@@ -169,7 +188,13 @@ test('an attribute is added from the definitions that have no value yet', async 
 test('the keyboard goes to the attribute that was added, and back to where one is chosen when none was', async () => {
   const held = [attribute()];
   const part = () => (
-    <Attributes subject={subject} title="Contact attributes" attributes={[...held]} pending={[]} />
+    <Attributes
+      subject={subject}
+      title="Contact attributes"
+      attributes={[...held]}
+      pending={[]}
+      site="shop"
+    />
   );
   const { rerender } = show(part());
   const choose = async () => {
@@ -205,7 +230,13 @@ test('Escape leaves the search and an editor to where they were opened', async (
 test('when a value is removed the keyboard goes on to the next, at last to where one is added', async () => {
   const all = [attribute(), attribute({ key: 'age', name: 'Age', type: 'number', value: 34 })];
   const part = (attributes: Attribute[]) => (
-    <Attributes subject={subject} title="Contact attributes" attributes={attributes} pending={[]} />
+    <Attributes
+      subject={subject}
+      title="Contact attributes"
+      attributes={attributes}
+      pending={[]}
+      site="shop"
+    />
   );
   const { rerender } = show(part(all));
   screen.getByRole('button', { name: 'Remove Home town' }).focus();
@@ -226,6 +257,7 @@ test('when other sources keep a row that was emptied, the keyboard stays in it',
       title="Contact attributes"
       attributes={[attribute({ value })]}
       pending={[]}
+      site="shop"
     />
   );
   const { rerender } = show(part('Hue'));
@@ -239,7 +271,13 @@ test('when other sources keep a row that was emptied, the keyboard stays in it',
 test('what goes away takes the keyboard from nobody who went on elsewhere', async () => {
   const part = (attributes: Attribute[]) => (
     <>
-      <Attributes subject={subject} title="Contact attributes" attributes={attributes} pending={[]} />
+      <Attributes
+        subject={subject}
+        title="Contact attributes"
+        attributes={attributes}
+        pending={[]}
+        site="shop"
+      />
       <input aria-label="elsewhere" />
     </>
   );
@@ -256,8 +294,10 @@ test('a value is removed', async () => {
   await waitFor(() => expect(server.asked(change('hometown'))[0]?.body).toEqual({ value: null }));
 });
 
-const agents = (value: string | null) =>
+const agents = (value: AttributeValue | null) =>
   kept({ source: 'agent', sourceId: 'agents', value, shown: true, setBy: { kind: 'agent', ...mai } });
+/** The server's answer to an agent's edit. */
+const saved = (value: AttributeValue | null) => story({ version: 'v2', values: [agents(value), kept()] });
 const about = (key: string) => `GET /contacts/nam/attributes/${key}` as const;
 
 async function writeTown(town: string): Promise<void> {
@@ -328,6 +368,40 @@ test('an edit of what a form said is undone by letting the form speak again', as
   await waitFor(() => expect(server.asked(release)[0]?.headers.get('If-Match')).toBe('"v2"'));
 });
 
+test('an edit is undone whatever the server made of what was written', async () => {
+  const tidy = { amount: '12.50', currency: 'EUR' };
+  const one = attribute({ type: 'currency', value: { amount: '9.00', currency: 'EUR' } });
+  server
+    .on(change('hometown'), () => ({ body: saved(tidy) }))
+    .on(about('hometown'), () => ({ body: saved({ ...tidy }) }))
+    .on(release, () => ({ body: story() }));
+  showAll(one);
+  await userEvent.click(screen.getByRole('button', { name: 'Edit Home town: EUR 9.00' }));
+  const input = screen.getByRole('textbox', { name: 'Home town' });
+  await userEvent.clear(input);
+  await userEvent.type(input, 'eur 12.5{Enter}');
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(server.asked(release)[0]?.headers.get('If-Match')).toBe('"v2"'));
+});
+
+test('money that is the same to the last member is not sent, and no conflict', async () => {
+  const money = { amount: '9.00', currency: 'EUR' };
+  server
+    .on(change('hometown'), ({ headers }) =>
+      headers.get('If-Match') === '"v2"' ? { body: saved(money) } : { status: 412 },
+    )
+    .on(about('hometown'), () => ({ body: saved({ ...money }) }));
+  showAll(attribute({ type: 'currency', value: money }));
+  await userEvent.click(screen.getByRole('button', { name: 'Edit Home town: EUR 9.00' }));
+  await userEvent.keyboard('{Enter}');
+  expect(await screen.findByRole('button', { name: /Edit Home town/ })).toHaveFocus();
+  expect(server.asked(change('hometown'))).toHaveLength(0);
+  await userEvent.click(screen.getByRole('button', { name: /Edit Home town/ }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Home town' }), '1{Enter}');
+  await waitFor(() => expect(server.asked(change('hometown'))).toHaveLength(2));
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
 test('an edit of what an agent wrote is undone by writing that again', async () => {
   server.on(about('hometown'), () => ({ body: story({ version: 'v2', values: [agents('Vinh')] }) }));
   showAll(attribute({ source: 'agent', sourceId: 'agents' }));
@@ -382,4 +456,20 @@ test.each([
   [' ', null],
 ])('the number “%s”', (draft, value) => {
   expect(parsedValue('number', draft)).toBe(value);
+});
+
+test('money and several options are shown as people write them', () => {
+  showAll(
+    attribute({ key: 'total', type: 'currency', value: { amount: '12.50', currency: 'EUR' } }),
+    attribute({ key: 'likes', type: 'multiList', value: ['Tea', 'Coffee'] }),
+  );
+  expect(screen.getByText('EUR 12.50')).toBeInTheDocument();
+  expect(screen.getByText('Tea, Coffee')).toBeInTheDocument();
+});
+
+test('only what applies at the site is offered', async () => {
+  showAll();
+  await userEvent.click(screen.getByRole('button', { name: 'Add attribute' }));
+  expect(await screen.findByRole('option', { name: 'Size' })).toBeInTheDocument();
+  expect(screen.queryByRole('option', { name: 'Room' })).not.toBeInTheDocument();
 });

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Attribute, AttributeDefinition, PendingAttribute, Subject } from '../api/types';
+import type { Attribute, AttributeDefinition, Id, PendingAttribute, Subject } from '../api/types';
 import { Section } from '../ui/section';
 import { useKeptFocus } from '../ui/use-kept-focus';
 import { AttributeEditor } from './attribute-editor';
@@ -14,10 +14,12 @@ interface Props {
   attributes: Attribute[];
   /** Those without a value that a provider may still bring. */
   pending: PendingAttribute[];
+  /** The site that the conversation belongs to: attributes of other sites are not offered. */
+  site: Id;
 }
 
 /** The custom attributes of a contact or conversation. */
-export function Attributes({ subject, title, attributes, pending }: Props) {
+export function Attributes({ subject, title, attributes, pending, site }: Props) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState<AttributeDefinition | null>(null);
   const waiting = pending.filter(({ key }) => key !== adding?.key);
@@ -38,7 +40,9 @@ export function Attributes({ subject, title, attributes, pending }: Props) {
     <Section
       {...focus}
       title={title}
-      action={<AttributePicker ref={picker} subject={subject} present={attributes} onPick={setAdding} />}
+      action={
+        <AttributePicker ref={picker} subject={subject} site={site} present={attributes} onPick={setAdding} />
+      }
     >
       {attributes.length + waiting.length === 0 && !adding && (
         <p className={classes.none}>{t('attributes.none')}</p>

@@ -7,7 +7,19 @@ const written = new Intl.NumberFormat('en', { useGrouping: false, maximumFractio
 /** What an input holds while a value is written. */
 export function draftOf(value: Known<AttributeValue>): string {
   if (value == null) return '';
-  return typeof value === 'number' ? written.format(value) : String(value);
+  return typeof value === 'number' ? written.format(value) : textOf(value);
+}
+
+/** A value as text, which the server reads as the same value: options on a line each, money with its currency first. */
+export function textOf(value: AttributeValue): string {
+  if (Array.isArray(value)) return value.join('\n');
+  return typeof value === 'object' ? `${value.currency} ${value.amount}` : String(value);
+}
+
+/** Whether two values are the same: money and several options by what they hold, also where one is written as text. */
+export function sameValue(one: Known<AttributeValue>, other: Known<AttributeValue>): boolean {
+  const ofParts = typeof one === 'object' || typeof other === 'object';
+  return ofParts ? draftOf(one) === draftOf(other) : one === other;
 }
 
 /** The value that the server takes; undefined where the draft is none of the type. */

@@ -6,6 +6,7 @@ import type { AttributeValue, Subject } from '../api/types';
 import { refreshConcerned } from '../live/refresh-concerned';
 import { complain } from '../ui/complain';
 import { showUndo } from '../ui/show-undo';
+import { sameValue } from './draft';
 import { type Standing, shownIn } from './save-attribute';
 
 interface Change {
@@ -38,7 +39,7 @@ export function offerUndo(client: QueryClient, change: Change, t: TFunction): vo
 async function restore({ subject, key, before, mine }: Change, t: TFunction): Promise<unknown> {
   const { values, version } = await readStory(subject, key);
   const now = shownIn(values);
-  if (now?.source !== 'agent' || (now.value ?? null) !== mine) {
+  if (now?.source !== 'agent' || !sameValue(now.value, mine)) {
     throw new Problem(412, { detail: t('undo.late') });
   }
   if (before?.source === 'agent') return setAttribute(subject, key, before.value ?? null, version);

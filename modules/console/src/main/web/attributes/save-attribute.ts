@@ -1,6 +1,7 @@
 import { readStory, setAttribute } from '../api/attributes';
 import { isStatus } from '../api/problem';
 import type { Attribute, AttributeStory, AttributeValue, KeptValue, Known, Subject } from '../api/types';
+import { sameValue } from './draft';
 
 /** What stood there before a change, with all that it takes to bring it back. */
 export type Standing = Pick<KeptValue, 'value' | 'source' | 'sourceId' | 'pinned' | 'unparsed'>;
@@ -22,25 +23,24 @@ const attempts = 3;
 
 /**
  * Saves an attribute upon the value that was seen. The same value from elsewhere, or said anew, is no conflict: the save
- * is repeated on the new version.
+ * is repeated on the new version. Answers what the server made of it, such as money of "eur 12.5".
  */
 export async function saveAttribute(
   subject: Subject,
   key: string,
   value: AttributeValue | null,
   base: Seen,
-): Promise<void> {
+): Promise<AttributeValue | null> {
   let seen = base;
   for (let attempt = 1; ; attempt++) {
     try {
-      await setAttribute(subject, key, value, seen.version);
-      return;
+      return valueIn(seenIn(await setAttribute(subject, key, value, seen.version)));
     } catch (error) {
       if (!isStatus(error, 412) || attempt === attempts) throw error;
     }
     const now = seenIn(await readStory(subject, key));
-    if (valueIn(now) === value) return;
-    if (valueIn(now) !== valueIn(seen)) throw new ValueChangedMeanwhile(now);
+    if (sameValue(valueIn(now), value)) return value;
+    if (!sameValue(valueIn(now), valueIn(seen))) throw new ValueChangedMeanwhile(now);
     seen = now;
   }
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { AttributeType, AttributeValue, Known } from '../api/types';
 import { number } from '../i18n/format';
+import { textOf } from './draft';
 
 interface Shown {
   /** Without it a number of many digits stands as it is kept, not as the language writes it. */
@@ -13,6 +14,9 @@ export function showValue({ type, value, unparsed }: Shown, t: TFunction): strin
   if (value == null || value === '') return null;
   if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
   if (typeof value === 'number') return number(value);
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value === 'object') return textOf(value);
   // A number of many digits comes as text, which keeps them all.
-  return type === 'number' && !unparsed ? number(value as `${number}`) : value;
+  const isNumber = (type === 'number' || type === 'percent') && !unparsed;
+  return isNumber ? number(value as `${number}`) : value;
 }

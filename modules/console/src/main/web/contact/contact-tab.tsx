@@ -13,7 +13,15 @@ import classes from './contact-tab.module.css';
 const fields = ['name', 'email', 'phone'] as const;
 
 /** Who the customer is. */
-export function ContactTab({ conversation, contact }: { conversation: Id; contact: Contact }) {
+export function ContactTab({
+  conversation,
+  site,
+  contact,
+}: {
+  conversation: Id;
+  site: Id;
+  contact: Contact;
+}) {
   const { t } = useTranslation();
   const subject = { kind: 'contact', id: contact.id } as const;
   return (
@@ -34,6 +42,7 @@ export function ContactTab({ conversation, contact }: { conversation: Id; contac
         title={t('contact.attributes')}
         attributes={contact.attributes}
         pending={contact.pending}
+        site={site}
       />
       <History subject={subject} />
     </>

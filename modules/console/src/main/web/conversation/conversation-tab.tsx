@@ -33,6 +33,7 @@ export function ConversationTab({ panel }: { panel: Panel }) {
         title={t('conversation.attributes')}
         attributes={conversation.attributes}
         pending={conversation.pending}
+        site={conversation.site}
       />
       <Section title={t('session.title')}>
         <SessionInformation session={session} />

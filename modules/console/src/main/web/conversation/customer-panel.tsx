@@ -49,7 +49,7 @@ export function CustomerPanel({ conversation }: { conversation: Id }) {
     const { contact } = panel.data;
     if (value === 'conversation') return <ConversationTab panel={panel.data} />;
     return contact ? (
-      <ContactTab conversation={conversation} contact={contact} />
+      <ContactTab conversation={conversation} site={panel.data.conversation.site} contact={contact} />
     ) : (
       <StateMessage icon={<IconUser />} title={t('panel.noContact')} />
     );

@@ -3,6 +3,7 @@ package io.rapport.server;
 import io.rapport.access.Role;
 import io.rapport.access.Scopes;
 import io.rapport.attributes.AttributeType;
+import io.rapport.attributes.Privacy;
 import io.rapport.attributes.ValueChange;
 import io.rapport.events.Actor;
 import io.rapport.events.Source;
@@ -22,6 +23,7 @@ final class ContractWords {
             words("Source", Source.values(), Source::token),
             words("ValueAction", ValueChange.Action.values(), ValueChange.Action::token),
             words("AttributeType", AttributeType.values(), AttributeType::token),
+            words("Privacy", Privacy.values(), Privacy::token),
             words("Operator", Operator.values(), Operator::token),
             words("RuleEvent", Use.values(), Use::token),
             Map.entry("Scope", Scopes.ALL),

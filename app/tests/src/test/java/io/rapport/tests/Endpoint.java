@@ -103,6 +103,12 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body,
                     "/api/v1/attribute-definitions",
                     object("subject", "contact", "key", "size", "name", "Size", "type", "text"))
             .scoped("settings:write");
+    static final Endpoint CHANGE_DEFINITION = administrator(
+                    "PATCH", "/api/v1/attribute-definitions/{definition}", object("description", "Why they write"))
+            .scoped("settings:write");
+    static final Endpoint CHECK_DEFINITION = administrator(
+                    "POST", "/api/v1/attribute-definitions/{definition}/check", object("description", "Why they write"))
+            .scoped("settings:read");
     static final Endpoint NEW_SITE = administrator("POST", "/api/v1/sites", object("key", "second", "name", "Second"))
             .scoped("settings:write");
     static final Endpoint PUBLISH = administrator(
@@ -140,6 +146,8 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body,
             agent("POST", "/api/v1/conversations/{conversation}/attributes/{ofConversation}/pin", object()),
             NEW_LABEL,
             NEW_DEFINITION,
+            CHANGE_DEFINITION,
+            CHECK_DEFINITION,
             NEW_SITE,
             PUBLISH,
             CHECK);
@@ -178,6 +186,11 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body,
             agent("GET", "/api/v1/conversations/{conversation}/history", null).scoped("conversations:read"),
             agent("GET", "/api/v1/labels", null).scoped("settings:read"),
             agent("GET", "/api/v1/attribute-definitions", null).scoped("settings:read"),
+            agent("GET", "/api/v1/attribute-definitions/{definition}", null).scoped("settings:read"),
+            administrator("GET", "/api/v1/attribute-definitions/undeclared?subject=contact", null)
+                    .scoped("settings:read"),
+            administrator("DELETE", "/api/v1/attribute-definitions/{definition}", null)
+                    .scoped("settings:write"),
             agent("GET", "/api/v1/sites", null).scoped("settings:read"),
             administrator("GET", "/api/v1/sites/{site}/identity-secret", null),
             administrator("POST", "/api/v1/sites/{site}/identity-secret", null),
@@ -215,7 +228,8 @@ record Endpoint(Role role, String method, String path, Map<String, Object> body,
 
     /** The path with nameless variables, as {@link AuthorisationIT#anonymous} makes it of the contract's. */
     String anonymousPath() {
-        return AuthorisationIT.anonymous(path.replace("/sites/demo", "/sites/{}"));
+        return AuthorisationIT.anonymous(
+                path.replace("/sites/demo", "/sites/{}").replaceFirst("\\?.*", ""));
     }
 
     boolean isForAgents() {

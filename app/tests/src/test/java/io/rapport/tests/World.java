@@ -17,6 +17,7 @@ record World(
         String conversation,
         String contact,
         String label,
+        String definition,
         String agent,
         String token,
         String site,
@@ -43,6 +44,7 @@ record World(
                 conversation,
                 administrator.panel(conversation).contact(),
                 label,
+                definition(administrator, "reason"),
                 administrator
                         .invite(UUID.randomUUID() + "@example.com", "agent")
                         .text("/agent/id"),
@@ -53,6 +55,18 @@ record World(
                         .send("POST", "/api/v1/sites/" + site + "/identity-secret", null, "")
                         .expect(201)
                         .text("/id"));
+    }
+
+    private static String definition(Agent administrator, String key) {
+        return administrator
+                .calls()
+                .get("/api/v1/attribute-definitions?subject=conversation")
+                .objects("/items")
+                .stream()
+                .filter(definition -> definition.getString("key").equals(key))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
     }
 
     /** Waits until the server has nothing left to do, so that from now on only calls change something. */
@@ -69,6 +83,7 @@ record World(
                 .replace("{ofContact}", "name")
                 .replace("{ofConversation}", "reason")
                 .replace("{label}", label)
+                .replace("{definition}", definition)
                 .replace("{agent}", agent)
                 .replace("{token}", token)
                 .replace("{site}", site)

@@ -1,5 +1,6 @@
 package io.rapport.attributes;
 
+import io.rapport.attributes.internal.KeptValues;
 import io.rapport.attributes.internal.ValueBook;
 import io.rapport.attributes.internal.ValueBook.Provenance;
 import io.rapport.events.Actor;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,6 +25,7 @@ public final class AttributeValues {
 
     private final Jdbi jdbi;
     private final ValueBook book;
+    private final KeptValues kept;
 
     /**
      * For an owner's subjects.
@@ -33,6 +36,7 @@ public final class AttributeValues {
     public AttributeValues(Jdbi jdbi, AttributeDefinitions definitions, Clock clock, String schema, Subject.Kind kind) {
         this.jdbi = jdbi;
         this.book = new ValueBook(definitions, clock, schema, kind);
+        this.kept = new KeptValues(schema);
     }
 
     /**
@@ -42,7 +46,8 @@ public final class AttributeValues {
      * and forms: their time is this server's clock, which may be put back, and their later word stands. At most three
      * statements, a fourth where a value is withdrawn.
      *
-     * @param sourceId which instance of the source: a plugin's id, a token's id; one for all agents, whose word is one
+     * @param sourceId which instance of the source: a plugin's id, a token's id; of a form and the SDK the id of the site;
+     *     one for all agents, whose word is one
      * @param at the source's own time
      * @param phoneRegion ISO 3166 code of the country whose phone numbers may stand without a country code; may be null
      */
@@ -140,5 +145,29 @@ public final class AttributeValues {
     /** The shown values in a column that {@link #columnFor} made, as {@link #of} answers them. */
     public List<ShownValue> read(String json) {
         return book.read(json);
+    }
+
+    /**
+     * Reads the kept values of an attribute by its definition, of some hundred subjects in the order of their ids: what fits
+     * gets its type, what does not is marked as unparsed. Whoever changes the values of one of them waits meanwhile.
+     *
+     * @param after the subject after which to go on; null at the beginning
+     */
+    public Reread reread(AttributeDefinition definition, UUID after) {
+        return jdbi.withHandle(handle -> kept.reread(handle, definition, after));
+    }
+
+    /** How many shown values of an attribute would not fit a definition of it; looks at 100,000 at most. */
+    public Misfits misfits(AttributeDefinition definition) {
+        return jdbi.withHandle(handle -> kept.misfits(handle, definition));
+    }
+
+    /**
+     * How many subjects have values of these keys, by key; keys that nobody has are absent. One statement.
+     *
+     * @param keys at most 100
+     */
+    public Map<String, UsedKey> used(Collection<String> keys) {
+        return jdbi.withHandle(handle -> kept.used(handle, keys));
     }
 }

@@ -4,7 +4,7 @@ package io.rapport.attributes;
  * A value that a source offers.
  *
  * @param key the attribute's key, checked by the receiver
- * @param value String, Number or Boolean as it came; null removes (an agent's removal stands as 'empty')
+ * @param value String, Number, Boolean, a map or a list as it came; null removes (an agent's removal stands as 'empty')
  * @param estimated a guess
  * @param unverified found by a key that nobody verified
  */

@@ -9,7 +9,8 @@ import java.time.Instant;
  * The value of an attribute that won the ladder.
  *
  * @param key the attribute's key
- * @param value String, BigDecimal or Boolean by its type; null: an agent removed it and that stands
+ * @param value by its type String, BigDecimal, Boolean, {@link Money}, LocalDate, Instant or a list of String; text where it
+ *     is undeclared or unparsed; null: an agent removed it and that stands
  * @param source where it came from
  * @param sourceId which instance of the source
  * @param setBy who set it, as they were at the time

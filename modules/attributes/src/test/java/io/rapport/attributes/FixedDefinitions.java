@@ -34,6 +34,17 @@ public final class FixedDefinitions implements AttributeDefinitions {
         return this;
     }
 
+    public FixedDefinitions with(AttributeDefinition definition) {
+        definitions.add(definition);
+        return this;
+    }
+
+    /** Nobody declares it any more. */
+    public FixedDefinitions without(String key) {
+        definitions.removeIf(definition -> definition.key().equals(key));
+        return this;
+    }
+
     private static AttributeDefinition builtIn(String key, AttributeType type) {
         return new AttributeDefinition(null, Subject.Kind.CONTACT, key, key, "", type, List.of(), "", 0, true);
     }

@@ -1,5 +1,6 @@
 package io.rapport.sites;
 
+import io.rapport.events.SiteId;
 import java.util.Optional;
 
 /** Asked when a site's form is defined: may visitors be asked this? Implemented above, collected by CDI. */
@@ -8,7 +9,8 @@ public interface PreChatQuestions {
     /**
      * Why visitors may not be asked it, as a fault of the question's key; empty where they may.
      *
+     * @param site null for a site that is to be made
      * @param question with subject and key
      */
-    Optional<String> faultOf(PreChatField question);
+    Optional<String> faultOf(SiteId site, PreChatField question);
 }

@@ -68,9 +68,17 @@ public final class ConditionWriter implements Condition.Visitor<JsonObject> {
         if (operand instanceof Operand.Number number) {
             return VALUES.createValue(number.value());
         }
-        return operand instanceof Operand.Flag flag
-                ? (flag.value() ? JsonValue.TRUE : JsonValue.FALSE)
-                : VALUES.createValue(((Operand.Label) operand).id().toString());
+        if (operand instanceof Operand.Flag flag) {
+            return flag.value() ? JsonValue.TRUE : JsonValue.FALSE;
+        }
+        if (operand instanceof Operand.Amount amount) {
+            return JSON.createObjectBuilder()
+                    .add("amount", amount.money().amount())
+                    .add("currency", amount.money().currency())
+                    .build();
+        }
+        return VALUES.createValue(
+                operand instanceof Operand.Label label ? label.id().toString() : operand.toString());
     }
 
     private static JsonObject group(String word, List<Condition> conditions) {

@@ -3,6 +3,8 @@ package io.rapport.vocabulary;
 import io.rapport.events.LabelId;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -14,6 +16,8 @@ import java.util.function.Function;
  * for ever.
  */
 public final class DrlColumn {
+
+    private static final String NUMBER = "java.math.BigDecimal";
 
     /** More than any operand. */
     private static final BigDecimal BEYOND = BigDecimal.TEN.pow(Decimals.MOST_DIGITS + 1);
@@ -35,29 +39,55 @@ public final class DrlColumn {
     /** The column that a test looks at: a field may need more than one, by how it is compared. */
     static DrlColumn of(Condition.Test test, String fieldName) {
         Field field = test.field();
-        String name = name(fieldName, test.operator());
+        String name = name(fieldName, test);
         return switch (field.type()) {
             case TEXT, CHOICE -> new DrlColumn(field, name, "String", "", text(test.operator()));
             case LABELS -> new DrlColumn(field, name, "java.util.Set", Set.of(), labels(test.operator()));
-            case NUMBER ->
-                new DrlColumn(
-                        field,
-                        name,
-                        "java.math.BigDecimal",
-                        noNumber(test.operator()),
-                        value -> ((FieldValue.Number) value).value());
+            case CHOICES ->
+                new DrlColumn(field, name, "java.util.Set", Set.of(), value -> ((FieldValue.Choices) value).folded());
+            case NUMBER, DATE, DATE_TIME ->
+                new DrlColumn(field, name, NUMBER, noNumber(test.operator()), measure(test.operator()));
+            case CURRENCY ->
+                currency(test)
+                        .map(currency -> amount(test, name, currency))
+                        .orElseGet(() -> new DrlColumn(field, name, "String", "", FieldValue::toString));
             case BOOLEAN -> new DrlColumn(field, name, "Boolean", null, value -> ((FieldValue.Flag) value).value());
         };
     }
 
-    static String name(String fieldName, Operator operator) {
-        return switch (operator) {
-            case CONTAINS_WORD -> fieldName + "words";
-            case HAS_SCOPE -> fieldName + "scopes";
-            case GT, GTE, BETWEEN -> fieldName + "low";
-            case LT, LTE -> fieldName + "high";
-            default -> fieldName;
+    /** Amounts have a column for each currency that they are compared in: those of others are nothing there. */
+    static String name(String fieldName, Condition.Test test) {
+        String name = fieldName
+                + currency(test).map(code -> code.toLowerCase(Locale.ROOT)).orElse("");
+        return switch (test.operator()) {
+            case CONTAINS_WORD -> name + "words";
+            case HAS_SCOPE -> name + "scopes";
+            case GT, GTE, AFTER, BETWEEN -> name + "low";
+            case LT, LTE, BEFORE -> name + "high";
+            case IN_THE_LAST -> name + "age";
+            default -> name;
         };
+    }
+
+    private static Optional<String> currency(Condition.Test test) {
+        return test.operands().stream()
+                .filter(Operand.Amount.class::isInstance)
+                .map(operand -> ((Operand.Amount) operand).money().currency())
+                .findFirst();
+    }
+
+    private static DrlColumn amount(Condition.Test test, String name, String currency) {
+        BigDecimal none = noNumber(test.operator());
+        return new DrlColumn(test.field(), name, NUMBER, none, value -> {
+            FieldValue.Amount amount = (FieldValue.Amount) value;
+            return amount.money().currency().equals(currency) ? amount.measure() : none;
+        });
+    }
+
+    private static Function<FieldValue, Object> measure(Operator operator) {
+        return operator == Operator.IN_THE_LAST
+                ? value -> ((FieldValue.Dated) value).age()
+                : value -> ((FieldValue.Measure) value).measure();
     }
 
     private static Function<FieldValue, Object> text(Operator operator) {
@@ -75,8 +105,8 @@ public final class DrlColumn {
     /** Where it must not be above anything it is below everything, and the other way round. */
     private static BigDecimal noNumber(Operator operator) {
         return switch (operator) {
-            case GT, GTE, BETWEEN -> BEYOND.negate();
-            case LT, LTE -> BEYOND;
+            case GT, GTE, AFTER, BETWEEN, IN_THE_LAST -> BEYOND.negate();
+            case LT, LTE, BEFORE -> BEYOND;
             default -> null;
         };
     }

@@ -1,5 +1,6 @@
 package io.rapport.vocabulary;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -45,7 +46,7 @@ final class DrlPattern implements Condition.Visitor<String> {
     @Override
     public String test(Condition.Test test) {
         boolean holds = wanted != test.operator().isNegative();
-        String name = DrlColumn.name(names.get(test.field()), test.operator());
+        String name = DrlColumn.name(names.get(test.field()), test);
         List<String> literals =
                 test.operands().stream().map(operand -> literal(test, operand)).toList();
         return new Constraint(name, test.field().type(), literals, holds)
@@ -61,12 +62,12 @@ final class DrlPattern implements Condition.Visitor<String> {
             boolean words = test.operator() == Operator.CONTAINS_WORD;
             return DrlText.literal(words ? Folding.words(text.folded()) : text.folded());
         }
-        if (operand instanceof Operand.Number number) {
-            return DrlText.literal(number.value());
+        if (operand instanceof Operand.Flag flag) {
+            return String.valueOf(flag.value());
         }
-        return operand instanceof Operand.Flag flag
-                ? String.valueOf(flag.value())
-                : DrlText.literal(((Operand.Label) operand).id().toString());
+        return operand instanceof Operand.Label label
+                ? DrlText.literal(label.id().toString())
+                : DrlText.literal(operand.measure(test.field().type()));
     }
 
     /** One positive operator on one column, as it is or negated. */
@@ -81,24 +82,21 @@ final class DrlPattern implements Condition.Visitor<String> {
                 case CONTAINS_ANY_OF -> each(literal -> call("contains", literal));
                 case STARTS_WITH -> call("startsWith", literals.get(0));
                 case ENDS_WITH -> call("endsWith", literals.get(0));
-                case LT -> compared(" < ", " >= ", literals.get(0));
+                case LT, BEFORE -> compared(" < ", " >= ", literals.get(0));
                 case LTE -> compared(" <= ", " > ", literals.get(0));
-                case GT -> compared(" > ", " <= ", literals.get(0));
+                case GT, AFTER -> compared(" > ", " <= ", literals.get(0));
                 case GTE -> compared(" >= ", " < ", literals.get(0));
-                case BETWEEN ->
-                    joined(
-                            Stream.of(
-                                    compared(" >= ", " < ", literals.get(0)), compared(" <= ", " > ", literals.get(1))),
-                            holds);
+                case BETWEEN -> within(literals.get(0), literals.get(1));
+                case IN_THE_LAST -> within(DrlText.literal(BigDecimal.ZERO), literals.get(0));
                 default -> throw new IllegalStateException("Not positive: " + operator);
             };
         }
 
         private String presence() {
             return switch (type) {
-                case TEXT, CHOICE -> equals(DrlText.literal(""), !holds);
-                case LABELS -> (holds ? "!" : "") + name + ".isEmpty()";
-                case NUMBER, BOOLEAN -> equals("null", !holds);
+                case TEXT, CHOICE, CURRENCY -> equals(DrlText.literal(""), !holds);
+                case LABELS, CHOICES -> (holds ? "!" : "") + name + ".isEmpty()";
+                case NUMBER, DATE, DATE_TIME, BOOLEAN -> equals("null", !holds);
             };
         }
 
@@ -117,6 +115,10 @@ final class DrlPattern implements Condition.Visitor<String> {
         /** Methods of the columns' Java types: operators of Drools fail once it compiles an expression that has several. */
         private String call(String method, String literal) {
             return (holds ? "" : "!") + name + "." + method + "(" + literal + ")";
+        }
+
+        private String within(String low, String high) {
+            return joined(Stream.of(compared(" >= ", " < ", low), compared(" <= ", " > ", high)), holds);
         }
 
         private String compared(String sign, String opposite, String literal) {

@@ -1,6 +1,7 @@
 package io.rapport.vocabulary;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /** Decides conditions in memory; what it says is what Drools says, and a property test holds them to it. */
@@ -42,7 +43,9 @@ public final class Evaluation implements Condition.Visitor<Boolean> {
     private static boolean holds(Operator operator, FieldValue value, List<Operand> operands) {
         return switch (operator) {
             case IS_PRESENT -> true;
-            case BETWEEN -> compared(value, operands.get(0)) >= 0 && compared(value, operands.get(1)) <= 0;
+            case BETWEEN ->
+                compares(value, operands.get(0), order -> order >= 0)
+                        && compares(value, operands.get(1), order -> order <= 0);
             case IS_ONE_OF -> any(operands, operand -> holdsOne(Operator.IS, value, operand));
             case CONTAINS_ANY_OF -> any(operands, operand -> holdsOne(Operator.CONTAINS, value, operand));
             default -> holdsOne(operator, value, operands.get(0));
@@ -52,14 +55,15 @@ public final class Evaluation implements Condition.Visitor<Boolean> {
     private static boolean holdsOne(Operator operator, FieldValue value, Operand operand) {
         return switch (operator) {
             case IS -> is(value, operand);
-            case CONTAINS -> folded(value).contains(folded(operand));
+            case CONTAINS -> contains(value, folded(operand));
             case CONTAINS_WORD -> ((FieldValue.Text) value).words().contains(Folding.words(folded(operand)));
             case STARTS_WITH -> folded(value).startsWith(folded(operand));
             case ENDS_WITH -> folded(value).endsWith(folded(operand));
-            case LT -> compared(value, operand) < 0;
-            case LTE -> compared(value, operand) <= 0;
-            case GT -> compared(value, operand) > 0;
-            case GTE -> compared(value, operand) >= 0;
+            case LT, BEFORE -> compares(value, operand, order -> order < 0);
+            case LTE -> compares(value, operand, order -> order <= 0);
+            case GT, AFTER -> compares(value, operand, order -> order > 0);
+            case GTE -> compares(value, operand, order -> order >= 0);
+            case IN_THE_LAST -> isRecent((FieldValue.Dated) value, operand);
             case HAS_LABEL -> ((FieldValue.Labels) value).names().containsKey(((Operand.Label) operand).id());
             case HAS_SCOPE -> ((FieldValue.Labels) value).scopes().contains(folded(operand));
             default -> throw new IllegalStateException("Not for one value: " + operator);
@@ -67,16 +71,37 @@ public final class Evaluation implements Condition.Visitor<Boolean> {
     }
 
     private static boolean is(FieldValue value, Operand operand) {
-        if (operand instanceof Operand.Number) {
-            return compared(value, operand) == 0;
+        if (value instanceof FieldValue.Measure) {
+            return compares(value, operand, order -> order == 0);
         }
         return operand instanceof Operand.Flag flag
                 ? ((FieldValue.Flag) value).value() == flag.value()
                 : folded(value).equals(folded(operand));
     }
 
-    private static int compared(FieldValue value, Operand operand) {
-        return ((FieldValue.Number) value).value().compareTo(((Operand.Number) operand).value());
+    /** Amounts of different currencies compare in no way. */
+    private static boolean compares(FieldValue value, Operand operand, IntPredicate order) {
+        if (value instanceof FieldValue.Amount amount
+                && !amount.money()
+                        .currency()
+                        .equals(((Operand.Amount) operand).money().currency())) {
+            return false;
+        }
+        return order.test(((FieldValue.Measure) value).measure().compareTo(operand.measure(type(value))));
+    }
+
+    private static boolean isRecent(FieldValue.Dated value, Operand length) {
+        return value.age().signum() >= 0 && value.age().compareTo(length.measure(type(value))) <= 0;
+    }
+
+    private static ValueType type(FieldValue value) {
+        return value instanceof FieldValue.Day ? ValueType.DATE : ValueType.DATE_TIME;
+    }
+
+    private static boolean contains(FieldValue value, String folded) {
+        return value instanceof FieldValue.Choices choices
+                ? choices.folded().contains(folded)
+                : folded(value).contains(folded);
     }
 
     private static String folded(FieldValue value) {

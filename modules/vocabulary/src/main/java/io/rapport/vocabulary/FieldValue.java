@@ -1,11 +1,18 @@
 package io.rapport.vocabulary;
 
+import io.rapport.attributes.Money;
 import io.rapport.events.LabelId;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What is known of a field. There is no value for 'nothing is known'; the factories answer null then. */
 public sealed interface FieldValue {
@@ -15,7 +22,11 @@ public sealed interface FieldValue {
         return switch (type) {
             case TEXT, CHOICE -> this instanceof Text;
             case NUMBER -> this instanceof Number;
+            case CURRENCY -> this instanceof Amount;
+            case DATE -> this instanceof Day;
+            case DATE_TIME -> this instanceof Moment;
             case BOOLEAN -> this instanceof Flag;
+            case CHOICES -> this instanceof Choices;
             case LABELS -> this instanceof Labels;
         };
     }
@@ -34,6 +45,26 @@ public sealed interface FieldValue {
     /** Yes or no; null for null. */
     static FieldValue flag(Boolean value) {
         return value == null ? null : new Flag(value);
+    }
+
+    /** An amount; null for null. */
+    static FieldValue amount(Money money) {
+        return money == null ? null : new Amount(money);
+    }
+
+    /** A day, as seen on another; null for null. */
+    static FieldValue day(LocalDate value, LocalDate today) {
+        return value == null ? null : new Day(value, today);
+    }
+
+    /** A moment, as seen at another; null for null. */
+    static FieldValue moment(Instant value, Instant now) {
+        return value == null ? null : new Moment(value, now);
+    }
+
+    /** What is chosen of some options; null where it is nothing. */
+    static FieldValue choices(Collection<String> chosen) {
+        return chosen.isEmpty() ? null : new Choices(List.copyOf(chosen));
     }
 
     /** Labels with their names; null where there is none. */
@@ -87,14 +118,118 @@ public sealed interface FieldValue {
     }
 
     /** A number. */
-    record Number(BigDecimal value) implements FieldValue {
+    record Number(BigDecimal value) implements Measure {
         public Number {
             Objects.requireNonNull(value, "value");
         }
 
         @Override
+        public BigDecimal measure() {
+            return value;
+        }
+
+        @Override
         public String toString() {
             return value.toString();
+        }
+    }
+
+    /** Something with a place among others of its kind. */
+    sealed interface Measure extends FieldValue {
+
+        /** The number by which it is ordered. */
+        BigDecimal measure();
+    }
+
+    /** Something of which one can say how long ago it is. */
+    sealed interface Dated extends Measure {
+
+        /** How long ago it was when it was looked at, in days of a day and seconds of a moment; negative in the future. */
+        BigDecimal age();
+    }
+
+    /** An amount in a currency. */
+    record Amount(Money money) implements Measure {
+        public Amount {
+            Objects.requireNonNull(money, "money");
+        }
+
+        @Override
+        public BigDecimal measure() {
+            return Operand.Amount.number(money);
+        }
+
+        @Override
+        public String toString() {
+            return money.toString();
+        }
+    }
+
+    /**
+     * A day.
+     *
+     * @param today the day on which it was looked at, so that a fact kept says the same for ever
+     */
+    record Day(LocalDate value, LocalDate today) implements Dated {
+        public Day {
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(today, "today");
+        }
+
+        @Override
+        public BigDecimal measure() {
+            return Timeline.of(value);
+        }
+
+        @Override
+        public BigDecimal age() {
+            return Timeline.of(today).subtract(Timeline.of(value));
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /**
+     * A moment.
+     *
+     * @param now the moment at which it was looked at, so that a fact kept says the same for ever
+     */
+    record Moment(Instant value, Instant now) implements Dated {
+        public Moment {
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(now, "now");
+        }
+
+        @Override
+        public BigDecimal measure() {
+            return Timeline.of(value);
+        }
+
+        @Override
+        public BigDecimal age() {
+            return Timeline.of(Duration.between(value, now));
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** What is chosen of some options, in their order; not empty. */
+    record Choices(List<String> typed) implements FieldValue {
+
+        /** As they are compared. */
+        public Set<String> folded() {
+            return typed.stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
+        public String toString() {
+            return String.join(", ", typed);
         }
     }
 

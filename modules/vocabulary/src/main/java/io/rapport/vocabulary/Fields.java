@@ -46,6 +46,11 @@ public final class Fields {
         return token.startsWith(prefix) ? Optional.of(token.substring(prefix.length())) : Optional.empty();
     }
 
+    /** The token of a declared attribute's field. */
+    public static String token(AttributeDefinition definition) {
+        return prefix(definition.subject()) + definition.key();
+    }
+
     private Optional<Field> attribute(String token) {
         return Stream.of(Subject.Kind.CONTACT, Subject.Kind.CONVERSATION)
                 .flatMap(
@@ -67,19 +72,23 @@ public final class Fields {
 
     private static Field field(AttributeDefinition definition) {
         return new Field(
-                prefix(definition.subject()) + definition.key(),
+                token(definition),
                 type(definition.type()),
                 "the " + definition.subject().token() + "'s " + Quoted.text(definition.name()),
                 Use.ANYWHERE,
-                definition.type() == AttributeType.LIST ? definition.options() : List.of(),
+                definition.options(),
                 true);
     }
 
     private static ValueType type(AttributeType type) {
         return switch (type) {
-            case TEXT, EMAIL, PHONE -> ValueType.TEXT;
-            case NUMBER -> ValueType.NUMBER;
+            case TEXT, LINK, EMAIL, PHONE -> ValueType.TEXT;
+            case NUMBER, PERCENT -> ValueType.NUMBER;
+            case CURRENCY -> ValueType.CURRENCY;
+            case DATE -> ValueType.DATE;
+            case DATE_TIME -> ValueType.DATE_TIME;
             case LIST -> ValueType.CHOICE;
+            case MULTI_LIST -> ValueType.CHOICES;
             case BOOLEAN -> ValueType.BOOLEAN;
         };
     }

@@ -1,7 +1,10 @@
 package io.rapport.vocabulary;
 
+import io.rapport.attributes.Money;
 import io.rapport.events.LabelId;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /** What a field is compared with. */
@@ -34,6 +37,58 @@ public sealed interface Operand {
         }
     }
 
+    /** An amount in a currency. */
+    record Amount(Money money) implements Operand {
+        public Amount {
+            Objects.requireNonNull(money, "money");
+        }
+
+        static BigDecimal number(Money money) {
+            return Decimals.plain(new BigDecimal(money.amount()));
+        }
+
+        @Override
+        public String toString() {
+            return money.toString();
+        }
+    }
+
+    /** A day of the calendar. */
+    record Day(LocalDate value) implements Operand {
+        public Day {
+            Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** A moment. */
+    record Moment(Instant value) implements Operand {
+        public Moment {
+            Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** How long something may lie back. */
+    record Length(Span span) implements Operand {
+        public Length {
+            Objects.requireNonNull(span, "span");
+        }
+
+        @Override
+        public String toString() {
+            return span.toString();
+        }
+    }
+
     /** Yes or no. */
     record Flag(boolean value) implements Operand {}
 
@@ -42,5 +97,25 @@ public sealed interface Operand {
         public Label {
             Objects.requireNonNull(id, "id");
         }
+    }
+
+    /** The number by which it is ordered, in the unit of the field's type; throws IllegalStateException where it has none. */
+    default BigDecimal measure(ValueType type) {
+        if (this instanceof Number number) {
+            return number.value();
+        }
+        if (this instanceof Amount amount) {
+            return Amount.number(amount.money());
+        }
+        if (this instanceof Day day) {
+            return Timeline.of(day.value());
+        }
+        if (this instanceof Moment moment) {
+            return Timeline.of(moment.value());
+        }
+        if (this instanceof Length length) {
+            return type == ValueType.DATE ? length.span().days() : length.span().seconds();
+        }
+        throw new IllegalStateException("Nothing to be ordered: " + this);
     }
 }

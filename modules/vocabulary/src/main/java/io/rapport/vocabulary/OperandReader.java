@@ -54,11 +54,19 @@ final class OperandReader {
         if (read.stream().anyMatch(Objects::isNull)) {
             return null;
         }
-        return range && isReversed(read) ? findings.refuse(path, "must have the lower value first") : read;
+        return range ? inOrder(read, path, field, findings) : read;
     }
 
-    private static boolean isReversed(List<Operand> range) {
-        return ((Operand.Number) range.get(0)).value().compareTo(((Operand.Number) range.get(1)).value()) > 0;
+    private static List<Operand> inOrder(List<Operand> range, String path, Field field, Findings findings) {
+        Operand low = range.get(0);
+        Operand high = range.get(1);
+        if (low instanceof Operand.Amount one
+                && high instanceof Operand.Amount other
+                && !one.money().currency().equals(other.money().currency())) {
+            return findings.refuse(path, "must have two amounts in one currency");
+        }
+        boolean reversed = low.measure(field.type()).compareTo(high.measure(field.type())) > 0;
+        return reversed ? findings.refuse(path, "must have the lower value first") : range;
     }
 
     private Operand operand(JsonValue json, String path, Field field, Operator operator, Findings findings) {
@@ -67,8 +75,10 @@ final class OperandReader {
         }
         return switch (field.type()) {
             case TEXT -> text(json, path, operator, findings);
-            case CHOICE -> choice(json, path, field, operator, findings);
+            case CHOICE, CHOICES -> choice(json, path, field, operator, findings);
             case NUMBER -> number(json, path, findings);
+            case CURRENCY -> MeasureReader.amount(json, path, findings);
+            case DATE, DATE_TIME -> time(json, path, field.type(), operator, findings);
             case BOOLEAN -> flag(json, path, findings);
             case LABELS ->
                 operator == Operator.HAS_LABEL ? label(json, path, findings) : text(json, path, operator, findings);
@@ -123,6 +133,15 @@ final class OperandReader {
         return Decimals.isWritable(value)
                 ? new Operand.Number(value)
                 : findings.refuse(path, "must have at most " + Decimals.MOST_DIGITS + " digits on each side");
+    }
+
+    private static Operand time(JsonValue json, String path, ValueType type, Operator operator, Findings findings) {
+        if (operator == Operator.IN_THE_LAST) {
+            return MeasureReader.span(json, path, type, findings);
+        }
+        return type == ValueType.DATE
+                ? MeasureReader.day(json, path, findings)
+                : MeasureReader.moment(json, path, findings);
     }
 
     private static Operand flag(JsonValue json, String path, Findings findings) {

@@ -25,6 +25,10 @@ public enum Operator {
     GTE("gte", "is at least", Arity.ONE),
     /** Both ends included. */
     BETWEEN("between", "is between", Arity.RANGE),
+    BEFORE("before", "is before", Arity.ONE),
+    AFTER("after", "is after", Arity.ONE),
+    /** Not longer ago than that, and not in the future. */
+    IN_THE_LAST("inTheLast", "is in the last", Arity.ONE),
     HAS_LABEL("hasLabel", "has the label", Arity.ONE),
     HAS_SCOPE("hasScope", "has a label of the scope", Arity.ONE);
 

@@ -80,6 +80,12 @@ public final class Sentence implements Condition.Visitor<String> {
         if (operand instanceof Operand.Number number) {
             return number.value().toPlainString();
         }
-        return operand instanceof Operand.Flag flag ? (flag.value() ? "yes" : "no") : label((Operand.Label) operand);
+        if (operand instanceof Operand.Flag flag) {
+            return flag.value() ? "yes" : "no";
+        }
+        if (operand instanceof Operand.Length length) {
+            return length.span().phrase();
+        }
+        return operand instanceof Operand.Label label ? label(label) : operand.toString();
     }
 }

@@ -31,7 +31,16 @@ final class Catalogues {
                 definition(Subject.Kind.CONTACT, "plan", "Plan", AttributeType.LIST, List.of("Gold", "Silver")),
                 definition(Subject.Kind.CONTACT, "newsletter", "Newsletter", AttributeType.BOOLEAN, List.of()),
                 definition(Subject.Kind.CONVERSATION, "order", "Order number", AttributeType.TEXT, List.of()),
-                definition(Subject.Kind.CONVERSATION, "amount", "Amount", AttributeType.NUMBER, List.of()))));
+                definition(Subject.Kind.CONVERSATION, "amount", "Amount", AttributeType.NUMBER, List.of()),
+                definition(Subject.Kind.CONVERSATION, "total", "Total", AttributeType.CURRENCY, List.of()),
+                definition(Subject.Kind.CONTACT, "birthday", "Birthday", AttributeType.DATE, List.of()),
+                definition(Subject.Kind.CONTACT, "renewal", "Renewal", AttributeType.DATE_TIME, List.of()),
+                definition(
+                        Subject.Kind.CONTACT,
+                        "interests",
+                        "Interests",
+                        AttributeType.MULTI_LIST,
+                        List.of("Tea", "Coffee", "Trà đá")))));
     }
 
     static LabelCatalogue labels() {

@@ -20,7 +20,13 @@ class ConditionReaderTest {
                 "{'any':[{'field':'session.city','op':'isEmpty'},{'field':'session.country','op':'isNoneOf','value':['VN','TH']}]}",
                 "{'field':'conversation.labels','op':'hasLabel','value':'00000000-0000-0000-0000-000000000001'}",
                 "{'field':'contact.labels','op':'hasScope','value':'priority'}",
-                "{'field':'contact.attributes.plan','op':'is','value':'Gold'}"
+                "{'field':'contact.attributes.plan','op':'is','value':'Gold'}",
+                "{'field':'conversation.attributes.total','op':'gt','value':{'amount':'12.50','currency':'EUR'}}",
+                "{'field':'contact.attributes.birthday','op':'between','value':['2026-05-01','2026-06-01']}",
+                "{'field':'contact.attributes.birthday','op':'inTheLast','value':'P2W'}",
+                "{'field':'contact.attributes.renewal','op':'before','value':'2026-05-01T12:00:00Z'}",
+                "{'field':'contact.attributes.renewal','op':'inTheLast','value':'PT45M'}",
+                "{'field':'contact.attributes.interests','op':'containsAnyOf','value':['Tea','Coffee']}"
             })
     void writesWhatItRead(String json) {
         assertThat(ConditionWriter.write(Read.condition(json))).isEqualTo(Read.json(json));
@@ -67,6 +73,15 @@ class ConditionReaderTest {
             {'field':'contact.verified','op':'contains','value':'yes'}                | when.op: contains does not fit contact.verified, a boolean; one of is, isNot, isEmpty, isPresent does
             {'field':'time.weekday','op':'is','value':'tuseday'}                      | when.value: "tuseday" is no value of the weekday; one of monday, tuesday, wednesday, thursday, friday, saturday, sunday is
             {'field':'session.country','op':'is','value':'Vietnam'}                   | when.value: "Vietnam" is no value of the country
+            {'field':'conversation.attributes.total','op':'gt','value':5}             | when.value: must be an amount with its currency such as EUR 12.50
+            {'field':'conversation.attributes.total','op':'gt','value':{'amount':5}}  | when.value: must be an amount with its currency such as EUR 12.50
+            {'field':'conversation.attributes.total','op':'between','value':['EUR 1','USD 5']} | when.value: must have two amounts in one currency
+            {'field':'conversation.attributes.total','op':'between','value':['EUR 5','EUR 1']} | when.value: must have the lower value first
+            {'field':'contact.attributes.birthday','op':'is','value':'2026-02-30'}    | when.value: must be a date such as 2026-05-01
+            {'field':'contact.attributes.birthday','op':'inTheLast','value':'PT5H'}   | when.value: must be days or weeks such as P30D or P2W
+            {'field':'contact.attributes.renewal','op':'after','value':'2026-05-01'}  | when.value: must be a time with its offset such as 2026-05-01T12:00:00+07:00
+            {'field':'contact.attributes.renewal','op':'inTheLast','value':'P0D'}     | when.value: must be a length such as P30D, PT12H
+            {'field':'contact.attributes.interests','op':'contains','value':'Wine'}   | when.value: "Wine" is no value of the contact's "Interests"; one of Tea, Coffee, Trà đá is
             {'field':'contact.labels','op':'hasLabel','value':'vib'}                  | when.value: unknown label "vib"; did you mean "vip"?
             {'field':'contact.labels','op':'hasLabel','value':'00000000-0000-0000-0000-00000000000f'} | when.value: unknown label "00000000-0000-0000-0000-00000000000f"
             """)

@@ -2,11 +2,15 @@ package io.rapport.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.attributes.Money;
 import io.rapport.labels.LabelCard;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A test of a field")
 class EvaluationTest {
+
+    private static final String TOTAL = "conversation.attributes.total";
+    private static final String BIRTHDAY = "contact.attributes.birthday";
+    private static final String RENEWAL = "contact.attributes.renewal";
+    private static final String INTERESTS = "contact.attributes.interests";
 
     /** field, operator, value, what matches, what narrowly does not. */
     private static final Stream<Arguments> cases() {
@@ -55,6 +64,50 @@ class EvaluationTest {
                 of("contact.verified", "isNot", "true", FieldValue.flag(false), FieldValue.flag(true)),
                 of("contact.verified", "isEmpty", null, null, FieldValue.flag(false)),
                 of("contact.verified", "isPresent", null, FieldValue.flag(false), null),
+                of(TOTAL, "is", "'EUR 5'", amount("5.00", "EUR"), amount("5", "USD")),
+                of(TOTAL, "isNot", "'EUR 5'", amount("5", "USD"), amount("5", "EUR")),
+                of(TOTAL, "lt", "{'amount':'5','currency':'eur'}", amount("4.99", "EUR"), amount("1", "USD")),
+                of(TOTAL, "lte", "{'amount':5,'currency':'EUR'}", amount("5", "EUR"), amount("5.01", "EUR")),
+                of(TOTAL, "gt", "'5 EUR'", amount("5.01", "EUR"), amount("500", "VND")),
+                of(TOTAL, "gte", "'EUR 5.00'", amount("5", "EUR"), amount("4.99", "EUR")),
+                of(TOTAL, "between", "['EUR 1','EUR 5']", amount("5", "EUR"), amount("3", "USD")),
+                of(TOTAL, "isEmpty", null, null, amount("0", "EUR")),
+                of(TOTAL, "isPresent", null, amount("0", "EUR"), null),
+                of(BIRTHDAY, "is", "'2026-05-01'", day("2026-05-01"), day("2026-05-02")),
+                of(BIRTHDAY, "isNot", "'2026-05-01'", day("2026-05-02"), day("2026-05-01")),
+                of(BIRTHDAY, "before", "'2026-05-01'", day("2026-04-30"), day("2026-05-01")),
+                of(BIRTHDAY, "after", "'2026-05-01'", day("2026-05-02"), day("2026-05-01")),
+                of(BIRTHDAY, "between", "['2026-05-01','2026-05-02']", day("2026-05-02"), day("2026-05-03")),
+                of(BIRTHDAY, "inTheLast", "'P1W'", day("2026-05-03"), day("2026-05-02")),
+                of(BIRTHDAY, "inTheLast", "'P7D'", day("2026-05-10"), day("2026-05-11")),
+                of(BIRTHDAY, "isEmpty", null, null, day("2026-05-01")),
+                of(BIRTHDAY, "isPresent", null, day("2026-05-01"), null),
+                of(
+                        RENEWAL,
+                        "before",
+                        "'2026-05-01T07:00:00+07:00'",
+                        moment("2026-04-30T23:59:59.999Z"),
+                        moment("2026-05-01T00:00:00Z")),
+                of(
+                        RENEWAL,
+                        "after",
+                        "'2026-05-01T00:00:00Z'",
+                        moment("2026-05-01T00:00:00.000001Z"),
+                        moment("2026-05-01T00:00:00Z")),
+                of(
+                        RENEWAL,
+                        "between",
+                        "['2026-05-01T00:00:00Z','2026-05-01T00:00:00Z']",
+                        moment("2026-05-01T00:00:00Z"),
+                        moment("2026-05-01T00:00:01Z")),
+                of(RENEWAL, "inTheLast", "'PT12H'", moment("2026-05-10T00:00:00Z"), moment("2026-05-09T23:59:59Z")),
+                of(RENEWAL, "inTheLast", "'PT30M'", moment("2026-05-10T12:00:00Z"), moment("2026-05-10T12:00:01Z")),
+                of(RENEWAL, "isEmpty", null, null, moment("2026-05-01T00:00:00Z")),
+                of(RENEWAL, "isPresent", null, moment("2026-05-01T00:00:00Z"), null),
+                of(INTERESTS, "contains", "'tra da'", choices("Tea", "Trà đá"), choices("Tea")),
+                of(INTERESTS, "containsAnyOf", "['Coffee','TEA']", choices("Tea"), choices("Trà đá")),
+                of(INTERESTS, "isEmpty", null, choices(), choices("Tea")),
+                of(INTERESTS, "isPresent", null, choices("Tea"), choices()),
                 of(
                         "contact.labels",
                         "hasLabel",
@@ -134,6 +187,22 @@ class EvaluationTest {
 
     private static FieldValue number(String number) {
         return FieldValue.number(new BigDecimal(number));
+    }
+
+    private static FieldValue amount(String amount, String currency) {
+        return FieldValue.amount(new Money(amount, currency));
+    }
+
+    private static FieldValue day(String day) {
+        return FieldValue.day(LocalDate.parse(day), LocalDate.parse("2026-05-10"));
+    }
+
+    private static FieldValue moment(String moment) {
+        return FieldValue.moment(Instant.parse(moment), Instant.parse("2026-05-10T12:00:00Z"));
+    }
+
+    private static FieldValue choices(String... chosen) {
+        return FieldValue.choices(List.of(chosen));
     }
 
     private static FieldValue labels(LabelCard... labels) {

@@ -2,6 +2,8 @@ package io.rapport.attributes.internal;
 
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeType;
+import io.rapport.attributes.Privacy;
+import io.rapport.events.SiteId;
 import io.rapport.events.Subject;
 import io.rapport.events.TimeOrderedId;
 import jakarta.persistence.Column;
@@ -15,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A declared attribute. Its subject, key and type stay for ever, since values and rules name them. */
 @Entity
@@ -47,6 +50,19 @@ public class Definition {
     @Column(name = "visitors_may_write")
     private boolean visitorsMayWrite;
 
+    private String pattern;
+
+    @Convert(converter = OptionsColumn.class)
+    private List<String> sites;
+
+    @Column(name = "required_before_resolve")
+    private boolean requiredBeforeResolve;
+
+    private String privacy;
+
+    @Column(name = "retention_days")
+    private Integer retentionDays;
+
     @Version
     private long version;
 
@@ -59,14 +75,24 @@ public class Definition {
         this.id = TimeOrderedId.next();
         this.subject = checked.subject().token();
         this.key = checked.key();
+        this.type = checked.type().token();
+        this.createdAt = now.atOffset(ZoneOffset.UTC);
+        take(checked);
+    }
+
+    /** Becomes what was checked, in all but its subject, key and type. */
+    void take(AttributeDefinition checked) {
         this.name = checked.name();
         this.description = checked.description();
-        this.type = checked.type().token();
         this.options = checked.options();
         this.group = checked.group();
         this.position = checked.position();
         this.visitorsMayWrite = checked.visitorsMayWrite();
-        this.createdAt = now.atOffset(ZoneOffset.UTC);
+        this.pattern = checked.pattern();
+        this.sites = checked.sites().stream().map(SiteId::toString).sorted().toList();
+        this.requiredBeforeResolve = checked.requiredBeforeResolve();
+        this.privacy = checked.privacy().token();
+        this.retentionDays = checked.retentionDays();
     }
 
     /** The definition as others see it; throws NoSuchElementException for a type that this version does not know. */
@@ -81,6 +107,12 @@ public class Definition {
                 options,
                 group,
                 position,
-                visitorsMayWrite);
+                visitorsMayWrite,
+                pattern,
+                sites.stream().map(UUID::fromString).map(SiteId::new).collect(Collectors.toSet()),
+                requiredBeforeResolve,
+                Privacy.of(privacy).orElseThrow(),
+                retentionDays,
+                version);
     }
 }

@@ -16,6 +16,10 @@ final class DefinitionChecks {
     private static final int LONGEST_DESCRIPTION = 1_000;
     private static final int LONGEST_OPTION = 100;
     private static final int MOST_OPTIONS = 200;
+    private static final int LAST_POSITION = 10_000;
+    private static final int MOST_SITES = 100;
+    /** A hundred years. */
+    private static final int LONGEST_RETENTION = 36_500;
 
     private DefinitionChecks() {}
 
@@ -32,10 +36,16 @@ final class DefinitionChecks {
         String description = checks.optionalLines("description", wanted.description(), LONGEST_DESCRIPTION);
         String group = checks.optionalText("group", wanted.group(), LONGEST_NAME);
         List<String> options = options(checks, wanted);
-        checks.that(wanted.position() >= 0, "position", "must not be negative");
+        checks.number("position", wanted.position(), 0, LAST_POSITION);
+        String pattern = pattern(checks, wanted);
+        checks.atMost("sites", wanted.sites(), MOST_SITES);
+        checks.present("privacy", wanted.privacy());
+        if (wanted.retentionDays() != null) {
+            checks.number("retentionDays", wanted.retentionDays(), 1, LONGEST_RETENTION);
+        }
         checks.orThrow();
         return new AttributeDefinition(
-                null,
+                wanted.id(),
                 wanted.subject(),
                 wanted.key(),
                 normal(name),
@@ -44,12 +54,30 @@ final class DefinitionChecks {
                 options,
                 group == null ? "" : group,
                 wanted.position(),
-                wanted.visitorsMayWrite());
+                wanted.visitorsMayWrite(),
+                pattern,
+                wanted.sites(),
+                wanted.requiredBeforeResolve(),
+                wanted.privacy(),
+                wanted.retentionDays(),
+                wanted.version());
+    }
+
+    private static String pattern(Checks checks, AttributeDefinition wanted) {
+        String pattern = checks.optionalText("pattern", wanted.pattern(), TextPattern.LONGEST);
+        if (pattern == null) {
+            return null;
+        }
+        if (wanted.type() != AttributeType.TEXT) {
+            return checks.refuse("pattern", "is for text only");
+        }
+        TextPattern.faultOf(pattern).ifPresent(fault -> checks.refuse("pattern", fault));
+        return pattern;
     }
 
     private static List<String> options(Checks checks, AttributeDefinition wanted) {
         List<String> options = wanted.options();
-        if (wanted.type() != AttributeType.LIST) {
+        if (wanted.type() == null || !wanted.type().hasOptions()) {
             checks.that(options.isEmpty(), "options", "are for lists only");
             return List.of();
         }
@@ -62,7 +90,7 @@ final class DefinitionChecks {
             String text = checks.text("options", option, 1, LONGEST_OPTION);
             checks.that(text == null || seen.add(normal(text)), "options", "must differ from one another");
         }
-        return options.stream().map(ValueParser::comparable).toList();
+        return options.stream().map(Options::comparable).toList();
     }
 
     private static String normal(String text) {

@@ -82,12 +82,8 @@ record Difference(List<SourceValue> written, List<SourceValue> gone, List<Shown>
     /** What changed, for everybody who shows or files it. */
     List<AttributeChange> changes() {
         return shown.stream()
-                .map(change -> new AttributeChange(change.key(), text(change.after())))
+                .map(change -> new AttributeChange(change.key(), ValueText.of(change.after())))
                 .toList();
-    }
-
-    private static String text(Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : Objects.toString(value, null);
     }
 
     /** With a note about a key even where it shows what it showed before: another source's word, or a held one. */

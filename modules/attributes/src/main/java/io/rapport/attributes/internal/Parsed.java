@@ -3,7 +3,7 @@ package io.rapport.attributes.internal;
 /**
  * What became of a raw value.
  *
- * @param value String, BigDecimal or Boolean; null when there is a fault
+ * @param value String, BigDecimal, Boolean, Money or a list of String; null when there is a fault
  * @param unparsed whether it is kept as typed, though it is no value of its type
  * @param fault what forbids it, a short sentence without the value; null when nothing does
  */

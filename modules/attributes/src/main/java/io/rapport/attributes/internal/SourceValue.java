@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param key the attribute
  * @param source what sort of source
  * @param sourceId which instance of it
- * @param value String, BigDecimal or Boolean; null: an agent removed it, and that stands
+ * @param value String, BigDecimal, Boolean, Money or a list of String; null: an agent removed it, and that stands
  * @param setBy who set it, as they were at the time
  * @param at the source's own time
  * @param pinned held by an agent against stronger sources

@@ -2,8 +2,11 @@ package io.rapport.attributes.internal;
 
 import io.rapport.access.Problem;
 import io.rapport.access.Remembered;
+import io.rapport.attributes.AttributeDeclared;
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeDefinitions;
+import io.rapport.events.Actor;
+import io.rapport.events.SiteId;
 import io.rapport.events.Subject;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +44,12 @@ public class StoredAttributeDefinitions implements AttributeDefinitions {
     Event<DefinitionsChanged> changed;
 
     @Inject
+    Event<AttributeDeclared> declared;
+
+    @Inject
+    UndeclaredKeys undeclared;
+
+    @Inject
     Clock clock;
 
     private final Remembered<DefinitionsSnapshot> remembered = new Remembered<>(this::read);
@@ -53,6 +62,11 @@ public class StoredAttributeDefinitions implements AttributeDefinitions {
     @Override
     public List<AttributeDefinition> all(Subject.Kind subject) {
         return snapshot().all(subject);
+    }
+
+    @Override
+    public boolean admitsUndeclared(Subject.Kind subject, SiteId site, String key) {
+        return undeclared.admit(subject, site, key);
     }
 
     @Override
@@ -70,9 +84,19 @@ public class StoredAttributeDefinitions implements AttributeDefinitions {
         }
         Definition definition = new Definition(checked, clock.instant());
         store(definition);
+        tell(checked.subject(), checked.key());
+        AttributeDefinition made = definition.seen();
+        if (undeclared.forget(made.subject(), made.key())) {
+            declared.fire(new AttributeDeclared(
+                    made.id(), made.subject(), made.key(), null, Actor.system(), clock.instant()));
+        }
+        return made;
+    }
+
+    /** The running transaction changed a definition. */
+    void tell(Subject.Kind subject, String key) {
         transactions.putResource(DefinitionsChanged.class, Boolean.TRUE);
-        changed.fire(new DefinitionsChanged(checked.subject(), checked.key()));
-        return definition.seen();
+        changed.fire(new DefinitionsChanged(subject, key));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) DefinitionsChanged change) {

@@ -98,7 +98,7 @@ public final class ValueBook {
             Collection<ProposedValue> proposals,
             List<SourceValue> before) {
         Offer offer = new Offer(before, from);
-        offer.take(proposals, new Gate(definitions, kind, from.source(), from.phoneRegion()));
+        offer.take(proposals, new Gate(definitions, kind, from.source(), from.sourceId(), from.phoneRegion()));
         Difference difference = Difference.between(before, offer.values(), ladder);
         if (!difference.isEmpty()) {
             store.write(handle, subject, difference, noted(Action.SET, from.source(), from.actor()));

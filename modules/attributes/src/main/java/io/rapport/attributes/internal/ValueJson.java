@@ -2,8 +2,8 @@ package io.rapport.attributes.internal;
 
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeDefinitions;
-import io.rapport.attributes.AttributeType;
 import io.rapport.attributes.KeptValue;
+import io.rapport.attributes.Money;
 import io.rapport.attributes.ShownValue;
 import io.rapport.events.Actor;
 import io.rapport.events.Source;
@@ -94,11 +94,25 @@ final class ValueJson {
         return row;
     }
 
+    /** The object with one more member, a value; the same object for null. */
+    static JsonObjectBuilder with(JsonObjectBuilder row, String name, Object value) {
+        add(row, name, value);
+        return row;
+    }
+
     private static void add(JsonObjectBuilder row, String name, Object value) {
         if (value instanceof BigDecimal number) {
             row.add(name, number);
         } else if (value instanceof Boolean truth) {
             row.add(name, truth);
+        } else if (value instanceof List<?> several) {
+            JsonArrayBuilder array = JSON.createArrayBuilder();
+            several.forEach(one -> array.add(one.toString()));
+            row.add(name, array);
+        } else if (value instanceof Money money) {
+            row.add(
+                    name,
+                    JSON.createObjectBuilder().add("amount", money.amount()).add("currency", money.currency()));
         } else if (value != null) {
             row.add(name, value.toString());
         }
@@ -106,11 +120,11 @@ final class ValueJson {
 
     private static ShownValue shown(JsonObject row, AttributeDefinitions definitions, Subject.Kind subject) {
         String key = row.getString("key");
-        Object value = typed(row.get("value"));
         Optional<AttributeDefinition> definition = definitions.find(subject, key);
+        ShownForm form = ShownForm.of(definition, typed(row.get("value")));
         return new ShownValue(
                 key,
-                value,
+                form.value(),
                 Source.of(row.getString("source")),
                 row.getString("source_id"),
                 new Actor(
@@ -122,38 +136,25 @@ final class ValueJson {
                 row.getBoolean("pinned"),
                 row.getBoolean("estimated"),
                 row.getBoolean("unverified"),
-                row.getBoolean("unparsed") || isOfAnotherType(definition, value),
+                row.getBoolean("unparsed") || !form.fits(),
                 definition.isPresent(),
                 row.getInt("others"));
     }
 
     /** A source's value as others see it. */
     static KeptValue kept(SourceValue value, Optional<AttributeDefinition> definition) {
+        ShownForm form = ShownForm.of(definition, value.value());
         return new KeptValue(
                 value.source(),
                 value.sourceId(),
-                value.value(),
+                form.value(),
                 value.setBy(),
                 value.at(),
                 value.pinned(),
                 value.estimated(),
                 value.unverified(),
-                value.unparsed() || isOfAnotherType(definition, value.value()),
+                value.unparsed() || !form.fits(),
                 value.winner());
-    }
-
-    private static boolean isOfAnotherType(Optional<AttributeDefinition> definition, Object value) {
-        return definition.filter(known -> !fits(known.type(), value)).isPresent();
-    }
-
-    /** Values that were kept before their attribute was declared are text, whatever type it has now. */
-    private static boolean fits(AttributeType type, Object value) {
-        return value == null
-                || switch (type) {
-                    case NUMBER -> value instanceof BigDecimal;
-                    case BOOLEAN -> value instanceof Boolean;
-                    case TEXT, LIST, EMAIL, PHONE -> value instanceof String;
-                };
     }
 
     private static Object typed(JsonValue value) {
@@ -163,7 +164,12 @@ final class ValueJson {
             case FALSE -> Boolean.FALSE;
             case NUMBER -> ((JsonNumber) value).bigDecimalValue();
             case STRING -> ((JsonString) value).getString();
-            case ARRAY, OBJECT -> throw new IllegalStateException("No attribute holds " + value.getValueType());
+            case ARRAY -> value.asJsonArray().getValuesAs(JsonString::getString);
+            case OBJECT -> money(value.asJsonObject());
         };
+    }
+
+    private static Money money(JsonObject object) {
+        return new Money(object.getString("amount"), object.getString("currency"));
     }
 }

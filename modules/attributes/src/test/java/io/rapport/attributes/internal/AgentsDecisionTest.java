@@ -137,7 +137,7 @@ class AgentsDecisionTest {
         Offer offer = new Offer(current, new Provenance(said.source(), said.sourceId(), actor, said.at(), null));
         offer.take(
                 List.of(ProposedValue.of(KEY, said.value())),
-                new Gate(DEFINITIONS, Subject.Kind.CONTACT, said.source(), null));
+                new Gate(DEFINITIONS, Subject.Kind.CONTACT, said.source(), said.sourceId(), null));
         return offer.values();
     }
 

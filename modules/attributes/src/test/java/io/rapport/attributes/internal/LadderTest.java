@@ -119,7 +119,7 @@ class LadderTest {
             Offer offer = new Offer(current, from);
             offer.take(
                     List.of(ProposedValue.of("key", arrival.value())),
-                    new Gate(definitions, Subject.Kind.CONTACT, arrival.source(), null));
+                    new Gate(definitions, Subject.Kind.CONTACT, arrival.source(), arrival.sourceId(), null));
             current = stored(current, Difference.between(current, offer.values(), ladder));
         }
         return current.stream().filter(SourceValue::winner).toList();

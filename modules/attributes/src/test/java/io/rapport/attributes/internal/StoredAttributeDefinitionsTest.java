@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.access.FieldError;
 import io.rapport.access.Problem;
+import io.rapport.attributes.AttributeDeclared;
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeType;
 import io.rapport.attributes.OwnersDatabase;
@@ -31,6 +32,7 @@ class StoredAttributeDefinitionsTest {
 
     private final OneTransaction transaction = new OneTransaction();
     private final Fired<DefinitionsChanged> fired = new Fired<>();
+    private final Fired<AttributeDeclared> declared = new Fired<>();
     private final StoredAttributeDefinitions definitions = definitions();
 
     @BeforeAll
@@ -137,19 +139,22 @@ class StoredAttributeDefinitionsTest {
     void theResourceDeclaresAndListsInPanelOrder() {
         AttributeDefinitionResource resource = new AttributeDefinitionResource();
         resource.definitions = definitions;
+        resource.changes = new DefinitionChanges();
+        resource.changes.definitions = definitions;
         for (String key : List.of("zeta", "alpha")) {
-            inTransaction(() -> resource.declare(new AttributeDefinitionResource.Wanted(
-                    "conversation", key, key, null, "number", null, null, true)));
+            inTransaction(() -> resource.declare(wanted("conversation", key, "number")));
         }
 
-        assertThat(resource.list("conversation").items())
-                .extracting(AttributeDefinitionResource.View::key)
+        assertThat(resource.list("conversation", null).items())
+                .extracting(DefinitionBody.View::key)
                 .containsExactly("zeta", "alpha");
-        assertThat(resource.list(null).items()).hasSize(2);
-        assertThatThrownBy(() -> resource.list("site")).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> resource.declare(
-                        new AttributeDefinitionResource.Wanted(null, null, null, null, null, null, null, null)))
-                .isInstanceOf(Problem.class);
+        assertThat(resource.list(null, null).items()).hasSize(2);
+        assertThatThrownBy(() -> resource.list("site", null)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> resource.declare(wanted(null, null, null))).isInstanceOf(Problem.class);
+    }
+
+    private static DefinitionBody.Wanted wanted(String subject, String key, String type) {
+        return new DefinitionBody.Wanted(subject, key, key, null, type, null, null, true, null, null, null, null, null);
     }
 
     private static AttributeDefinition list(String key, String... options) {
@@ -162,6 +167,11 @@ class StoredAttributeDefinitionsTest {
         made.transactions = transaction;
         made.changed = fired;
         made.clock = Clock.systemUTC();
+        made.declared = declared;
+        made.undeclared = new UndeclaredKeys();
+        made.undeclared.jdbi = Jdbi.create(OwnersDatabase.dataSource());
+        made.undeclared.clock = Clock.systemUTC();
+        made.undeclared.added = new Fired<>();
         made.entities = unit.createEntityManager();
         return made;
     }

@@ -1,5 +1,6 @@
 package io.rapport.labelling.internal;
 
+import io.rapport.attributes.Money;
 import io.rapport.events.LabelId;
 import io.rapport.labels.LabelCatalogue;
 import io.rapport.vocabulary.Field;
@@ -14,13 +15,15 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * Facts as an occasion keeps them: token → value; null where nothing was known. Labels by id. A message's text is not kept:
- * the row names the message.
+ * Facts as an occasion keeps them: token → value; null where nothing was known. Labels by id; days and moments with the
+ * time at which they were looked at. A message's text is not kept: the row names the message.
  */
 final class FactJson {
 
@@ -56,7 +59,42 @@ final class FactJson {
         if (value instanceof FieldValue.Flag flag) {
             return flag.value() ? JsonValue.TRUE : JsonValue.FALSE;
         }
-        return value instanceof FieldValue.Labels labels ? json(labels) : JsonValue.NULL;
+        return value instanceof FieldValue.Labels labels ? json(labels) : members(value);
+    }
+
+    private static JsonValue members(FieldValue value) {
+        JsonObjectBuilder object = JSON.createObjectBuilder();
+        if (value instanceof FieldValue.Amount amount) {
+            object.add("amount", amount.money().amount())
+                    .add("currency", amount.money().currency());
+        } else if (value instanceof FieldValue.Day day) {
+            object.add("date", day.value().toString()).add("today", day.today().toString());
+        } else if (value instanceof FieldValue.Moment moment) {
+            object.add("dateTime", moment.value().toString())
+                    .add("now", moment.now().toString());
+        } else if (value instanceof FieldValue.Choices choices) {
+            object.add("options", JSON.createArrayBuilder(choices.typed()));
+        } else {
+            return JsonValue.NULL;
+        }
+        return object.build();
+    }
+
+    private static FieldValue value(JsonObject object) {
+        if (object.containsKey("currency")) {
+            return FieldValue.amount(new Money(object.getString("amount"), object.getString("currency")));
+        }
+        if (object.containsKey("date")) {
+            return FieldValue.day(
+                    LocalDate.parse(object.getString("date")), LocalDate.parse(object.getString("today")));
+        }
+        if (object.containsKey("dateTime")) {
+            return FieldValue.moment(
+                    Instant.parse(object.getString("dateTime")), Instant.parse(object.getString("now")));
+        }
+        return object.containsKey("options")
+                ? FieldValue.choices(object.getJsonArray("options").getValuesAs(JsonString::getString))
+                : null;
     }
 
     private static JsonArray json(FieldValue.Labels labels) {
@@ -76,7 +114,8 @@ final class FactJson {
                                 .map(id -> new LabelId(UUID.fromString(id)))
                                 .toList(),
                         labels);
-            case NULL, OBJECT -> null;
+            case OBJECT -> value(json.asJsonObject());
+            case NULL -> null;
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.rapport.labelling.internal;
 
+import io.rapport.attributes.Money;
 import io.rapport.attributes.ShownValue;
 import io.rapport.contacts.ContactCard;
 import io.rapport.conversations.ConversationCard;
@@ -13,7 +14,10 @@ import io.rapport.sites.SiteCard;
 import io.rapport.vocabulary.FieldValue;
 import io.rapport.vocabulary.Fields;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -97,7 +101,7 @@ final class SituationFields {
         if (situation.site() == null) {
             return null;
         }
-        ZonedDateTime local = situation.at().atZone(ZoneId.of(situation.site().timeZone()));
+        ZonedDateTime local = situation.at().atZone(zone());
         return switch (token) {
             case "time.weekday" -> FieldValue.text(local.getDayOfWeek().name().toLowerCase(Locale.ROOT));
             case "time.hour" -> number(local.getHour());
@@ -125,13 +129,32 @@ final class SituationFields {
                 : FieldValue.text(text);
     }
 
-    private static FieldValue valueOf(Object value) {
+    private FieldValue valueOf(Object value) {
         if (value instanceof BigDecimal number) {
             return FieldValue.number(number);
+        }
+        if (value instanceof Money money) {
+            return FieldValue.amount(money);
+        }
+        if (value instanceof LocalDate day) {
+            return FieldValue.day(day, situation.at().atZone(zone()).toLocalDate());
+        }
+        if (value instanceof Instant moment) {
+            return FieldValue.moment(moment, situation.at());
+        }
+        if (value instanceof List<?> chosen) {
+            return FieldValue.choices(chosen.stream().map(Object::toString).toList());
         }
         return value instanceof Boolean flag
                 ? FieldValue.flag(flag)
                 : FieldValue.text(value == null ? null : value.toString());
+    }
+
+    /** The site's time zone; UTC where the site is gone. */
+    private ZoneId zone() {
+        return situation.site() == null
+                ? ZoneOffset.UTC
+                : ZoneId.of(situation.site().timeZone());
     }
 
     private FieldValue assigned(List<AssignedLabel> assigned) {

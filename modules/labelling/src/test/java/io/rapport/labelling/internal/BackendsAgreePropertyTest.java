@@ -2,6 +2,7 @@ package io.rapport.labelling.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.attributes.Money;
 import io.rapport.events.LabelId;
 import io.rapport.vocabulary.Condition;
 import io.rapport.vocabulary.Evaluation;
@@ -10,9 +11,12 @@ import io.rapport.vocabulary.FieldValue;
 import io.rapport.vocabulary.FieldValues;
 import io.rapport.vocabulary.Operand;
 import io.rapport.vocabulary.Operator;
+import io.rapport.vocabulary.Span;
 import io.rapport.vocabulary.Use;
 import io.rapport.vocabulary.ValueType;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -42,6 +47,10 @@ class BackendsAgreePropertyTest {
             Rules.field("contact.conversations"),
             Rules.field("time.hour"),
             Rules.field("contact.verified"),
+            Rules.field("conversation.attributes.total"),
+            Rules.field("contact.attributes.birthday"),
+            Rules.field("contact.attributes.renewal"),
+            Rules.field("contact.attributes.interests"),
             Rules.field("conversation.labels"),
             Rules.field("contact.labels"));
     private static final List<String> TEXTS =
@@ -50,6 +59,20 @@ class BackendsAgreePropertyTest {
     private static final List<String> NUMBERS = List.of("0", "0.0", "1", "1.00", "1e1", "10", "-3", "2.5", "100");
     private static final List<String> LABELS = List.of("vip", "a::b", "A::c", "x::y::z");
     private static final List<String> SCOPES = List.of("a", "x::y", "x");
+
+    private static final List<String> AMOUNTS = List.of("EUR -3.00", "EUR 1.00", "EUR 1", "EUR 10.5", "USD 1.00");
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 10);
+    private static final List<String> DAYS =
+            List.of("2026-05-10", "2026-05-09", "2026-05-01", "2026-05-11", "0001-01-01", "9999-12-31", "1969-12-31");
+    private static final Instant NOW = Instant.parse("2026-05-10T12:00:00.5Z");
+    private static final List<String> MOMENTS = List.of(
+            "2026-05-10T12:00:00.5Z",
+            "2026-05-10T12:00:00.500001Z",
+            "2026-05-10T00:00:00Z",
+            "2026-05-09T12:00:00.5Z",
+            "1969-12-31T23:59:59.9Z",
+            "9999-12-31T23:59:59.999999Z");
+    private static final List<String> INTERESTS = List.of("Tea", "Trà đá", "Coffee");
 
     /** Rules and values that are tried against each other. */
     record Trial(List<Condition> conditions, List<FieldValues> values) {}
@@ -100,9 +123,13 @@ class BackendsAgreePropertyTest {
 
     @Provide
     Arbitrary<Trial> trials() {
+        // Bare tests besides, so that each operator of each type gets its turn.
         return Combinators.combine(
-                        conditions(2).list().ofSize(30), values().list().ofSize(40))
-                .as(Trial::new);
+                        conditions(2).list().ofSize(30),
+                        tests().list().ofSize(20),
+                        values().list().ofSize(40))
+                .as((grouped, bare, values) ->
+                        new Trial(Stream.concat(grouped.stream(), bare.stream()).toList(), values));
     }
 
     private static Arbitrary<Condition> conditions(int depth) {
@@ -115,7 +142,7 @@ class BackendsAgreePropertyTest {
                 Tuple.of(6, tests()),
                 // More of those that match more often: the share of matching rules, checked above, is not left to luck.
                 Tuple.of(1, below.map(Condition.All::new)),
-                Tuple.of(8, below.map(Condition.Any::new)),
+                Tuple.of(14, below.map(Condition.Any::new)),
                 Tuple.of(5, conditions(depth - 1).map(Condition.Not::new)));
     }
 
@@ -132,14 +159,39 @@ class BackendsAgreePropertyTest {
             case NONE -> Arbitraries.just(List.of());
             case ONE -> one.list().ofSize(1);
             case SEVERAL -> one.list().ofMinSize(1).ofMaxSize(5);
-            case RANGE -> one.list().ofSize(2).map(BackendsAgreePropertyTest::sorted);
+            case RANGE ->
+                one.list()
+                        .ofSize(2)
+                        .filter(BackendsAgreePropertyTest::isOfOneCurrency)
+                        .map(range -> sorted(field.type(), range));
         };
     }
 
-    private static List<Operand> sorted(List<Operand> range) {
+    private static List<Operand> sorted(ValueType type, List<Operand> range) {
         return range.stream()
-                .sorted(Comparator.comparing(operand -> ((Operand.Number) operand).value()))
+                .sorted(Comparator.comparing(operand -> operand.measure(type)))
                 .toList();
+    }
+
+    /** As the reader sees to. */
+    private static boolean isOfOneCurrency(List<Operand> range) {
+        return range.stream()
+                        .filter(Operand.Amount.class::isInstance)
+                        .map(operand -> ((Operand.Amount) operand).money().currency())
+                        .distinct()
+                        .count()
+                < 2;
+    }
+
+    private static Arbitrary<Operand> span(Field field) {
+        List<Span> spans = field.type() == ValueType.DATE
+                ? List.of(new Span(1, Span.Unit.DAY), new Span(2, Span.Unit.WEEK), new Span(99_999, Span.Unit.DAY))
+                : List.of(new Span(1, Span.Unit.MINUTE), new Span(24, Span.Unit.HOUR), new Span(99_999, Span.Unit.DAY));
+        return Arbitraries.of(spans).map(Operand.Length::new);
+    }
+
+    private static Money money(String text) {
+        return new Money(text.substring(4), text.substring(0, 3));
     }
 
     private static Arbitrary<Operand> operand(Field field, Operator operator) {
@@ -149,12 +201,21 @@ class BackendsAgreePropertyTest {
                         .map(Operand.Text::new);
             case CHOICE -> Arbitraries.of(COUNTRIES).map(Operand.Text::new);
             case NUMBER -> Arbitraries.of(NUMBERS).map(text -> new Operand.Number(new BigDecimal(text)));
+            case CURRENCY -> Arbitraries.of(AMOUNTS).map(text -> new Operand.Amount(money(text)));
+            case DATE, DATE_TIME -> operator == Operator.IN_THE_LAST ? span(field) : time(field);
+            case CHOICES -> Arbitraries.of(INTERESTS).map(Operand.Text::new);
             case BOOLEAN -> Arbitraries.of(true, false).map(Operand.Flag::new);
             case LABELS ->
                 operator == Operator.HAS_SCOPE
                         ? Arbitraries.of(SCOPES).map(Operand.Text::new)
                         : Arbitraries.of(LABELS).map(name -> new Operand.Label(label(name)));
         };
+    }
+
+    private static Arbitrary<Operand> time(Field field) {
+        return field.type() == ValueType.DATE
+                ? Arbitraries.of(DAYS).map(text -> new Operand.Day(LocalDate.parse(text)))
+                : Arbitraries.of(MOMENTS).map(text -> new Operand.Moment(Instant.parse(text)));
     }
 
     private static Arbitrary<FieldValues> values() {
@@ -177,6 +238,10 @@ class BackendsAgreePropertyTest {
             case TEXT -> Arbitraries.of(TEXTS).map(FieldValue::text);
             case CHOICE -> Arbitraries.of(COUNTRIES).map(FieldValue::text);
             case NUMBER -> Arbitraries.of(NUMBERS).map(text -> FieldValue.number(new BigDecimal(text)));
+            case CURRENCY -> Arbitraries.of(AMOUNTS).map(text -> FieldValue.amount(money(text)));
+            case DATE -> Arbitraries.of(DAYS).map(text -> FieldValue.day(LocalDate.parse(text), TODAY));
+            case DATE_TIME -> Arbitraries.of(MOMENTS).map(text -> FieldValue.moment(Instant.parse(text), NOW));
+            case CHOICES -> Arbitraries.of(INTERESTS).set().ofMaxSize(3).map(FieldValue::choices);
             case BOOLEAN -> Arbitraries.of(true, false).map(FieldValue::flag);
             case LABELS ->
                 Arbitraries.of(LABELS)

@@ -1,5 +1,6 @@
 package io.rapport.labelling.internal;
 
+import io.rapport.attributes.AttributeType;
 import io.rapport.events.LabelId;
 import io.rapport.events.Subject;
 import io.rapport.vocabulary.Condition;
@@ -17,7 +18,11 @@ import java.util.UUID;
 /** Builds rules for tests. */
 final class Rules {
 
-    static final Fields FIELDS = new Fields(new AttributesInMemory());
+    static final Fields FIELDS = new Fields(new AttributesInMemory()
+            .with(Subject.Kind.CONVERSATION, "total", AttributeType.CURRENCY)
+            .with(Subject.Kind.CONTACT, "birthday", AttributeType.DATE)
+            .with(Subject.Kind.CONTACT, "renewal", AttributeType.DATE_TIME)
+            .with(Subject.Kind.CONTACT, "interests", AttributeType.MULTI_LIST, "Tea", "Trà đá", "Coffee"));
     static final Field TEXT = field(Field.MESSAGE_TEXT);
 
     private Rules() {}

@@ -69,7 +69,7 @@ public class StoredSites implements Sites {
     @Override
     @Transactional
     public SiteCard create(SiteCard card) {
-        SiteRules.check(card, this::faultOf);
+        SiteRules.check(card, question -> faultOf(card.id(), question));
         List<SiteCard> all = read();
         if (all.size() >= MOST) {
             throw Problem.conflict("/problems/too-many", "Too many sites", "There are " + MOST + " sites already.");
@@ -83,9 +83,9 @@ public class StoredSites implements Sites {
         return site.card();
     }
 
-    private Optional<String> faultOf(PreChatField question) {
+    private Optional<String> faultOf(SiteId site, PreChatField question) {
         return questions.stream()
-                .flatMap(asked -> asked.faultOf(question).stream())
+                .flatMap(asked -> asked.faultOf(site, question).stream())
                 .findFirst();
     }
 

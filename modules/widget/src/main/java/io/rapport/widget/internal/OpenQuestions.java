@@ -2,6 +2,7 @@ package io.rapport.widget.internal;
 
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeDefinitions;
+import io.rapport.events.SiteId;
 import io.rapport.sites.PreChatField;
 import io.rapport.sites.PreChatQuestions;
 import io.rapport.sites.SiteCard;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which questions of a pre-chat form visitors are asked: those on attributes that are there and that visitors may write. */
+/** Which questions of a pre-chat form visitors are asked: those on attributes that the site's visitors may write. */
 @ApplicationScoped
 class OpenQuestions implements PreChatQuestions {
 
@@ -36,7 +37,7 @@ class OpenQuestions implements PreChatQuestions {
     List<Asked> of(SiteCard site) {
         return site.preChat().stream()
                 .flatMap(field -> definitions.find(field.subject(), field.key()).stream()
-                        .filter(AttributeDefinition::visitorsMayWrite)
+                        .filter(definition -> definition.isOpenTo(site.id()))
                         .map(definition -> new Asked(field, definition, name(site, field))))
                 .toList();
     }
@@ -48,13 +49,16 @@ class OpenQuestions implements PreChatQuestions {
     }
 
     @Override
-    public Optional<String> faultOf(PreChatField question) {
+    public Optional<String> faultOf(SiteId site, PreChatField question) {
         Optional<AttributeDefinition> definition = definitions.find(question.subject(), question.key());
         if (definition.isEmpty()) {
             return Optional.of("is no attribute of a " + question.subject().token());
         }
-        return definition.get().visitorsMayWrite()
+        if (!definition.get().visitorsMayWrite()) {
+            return Optional.of("is an attribute that visitors may not write");
+        }
+        return definition.get().appliesAt(site)
                 ? Optional.empty()
-                : Optional.of("is an attribute that visitors may not write");
+                : Optional.of("is an attribute that does not apply at this site");
     }
 }

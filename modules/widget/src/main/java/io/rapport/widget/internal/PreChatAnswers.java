@@ -41,6 +41,6 @@ public class PreChatAnswers {
         }
         Optional<String> fault = TypedValues.faultOf(asked.definition(), answer, site.region());
         fault.ifPresent(message -> checks.refuse(name, message));
-        return fault.isPresent() ? Optional.empty() : Optional.of(answer.toString());
+        return fault.isPresent() ? Optional.empty() : Optional.of(TypedValues.textOf(answer));
     }
 }

@@ -2,7 +2,6 @@ package io.rapport.widget.internal;
 
 import io.rapport.access.Problem;
 import io.rapport.attributes.AttributeDefinition;
-import io.rapport.attributes.AttributeType;
 import io.rapport.conversations.Conversations;
 import io.rapport.conversations.VisitorConversation;
 import io.rapport.sessions.Opened;
@@ -183,13 +182,12 @@ public class VisitorSiteResource {
     private static Question question(OpenQuestions.Asked asked) {
         PreChatField field = asked.field();
         AttributeDefinition definition = asked.definition();
-        List<String> options = definition.type() == AttributeType.LIST ? definition.options() : List.of();
         return new Question(
                 asked.name(),
                 field.subject().token(),
                 field.label(),
                 definition.type().token(),
                 field.required(),
-                options);
+                definition.options());
     }
 }

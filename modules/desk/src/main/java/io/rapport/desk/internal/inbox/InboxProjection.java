@@ -110,15 +110,18 @@ class InboxProjection {
     }
 
     private void file(AttributesChanged event, AttributeDefinition definition, AttributeChange change) {
-        List<String> possible = PostingKey.allOf(definition);
-        List<String> now =
-                change.value() == null ? List.of() : List.of(PostingKey.of(definition.key(), change.value()));
-        List<String> gone = possible.stream().filter(key -> !now.contains(key)).toList();
-        table.file(event.subject().id(), now, gone, List.of(), List.of(), event.at());
+        // Options of a multiple list come on a line each.
+        List<String> now = change.value() == null
+                ? List.of()
+                : change.value()
+                        .lines()
+                        .map(value -> PostingKey.of(definition.key(), value))
+                        .toList();
+        table.file(event.subject().id(), PostingKey.prefixOf(definition.key()), now, event.at());
     }
 
     private static boolean isFilterable(AttributeDefinition definition) {
-        return definition.type() == AttributeType.LIST || definition.type() == AttributeType.BOOLEAN;
+        return definition.type().hasOptions() || definition.type() == AttributeType.BOOLEAN;
     }
 
     private static List<UUID> ids(List<LabelId> labels) {

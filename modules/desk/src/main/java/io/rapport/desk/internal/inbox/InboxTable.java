@@ -85,6 +85,21 @@ class InboxTable {
             select key, filed.conversation_id, filed.active_at from filed, unnest(cast(:added as text[])) key
             on conflict do nothing""";
 
+    private static final String FILED_ANEW = """
+            with filed as (
+              insert into desk.inbox as i (conversation_id, active_at, terms)
+              values (:conversation, :at, cast(:keys as text[]))
+              on conflict (conversation_id) do update
+                 set terms = array(select term from unnest(i.terms) term where not starts_with(term, :prefix)
+                                   union select unnest(cast(:keys as text[])))
+              returning i.conversation_id, i.active_at),
+            unfiled as (
+              delete from desk.posting where conversation_id = :conversation and starts_with(key, :prefix)
+                 and key <> all(cast(:keys as text[])))
+            insert into desk.posting (key, conversation_id, active_at)
+            select key, filed.conversation_id, filed.active_at from filed, unnest(cast(:keys as text[])) key
+            on conflict do nothing""";
+
     private static final String RENAMED = """
             with called as materialized (
               select conversation_id from desk.inbox
@@ -187,6 +202,20 @@ class InboxTable {
                 .bindArray("removed", String.class, removed.toArray())
                 .bindArray("addedLabels", UUID.class, addedLabels.toArray())
                 .bindArray("removedLabels", UUID.class, removedLabels.toArray())
+                .bind("at", utc(at))
+                .execute());
+    }
+
+    /**
+     * Files a conversation under these keys, and under no others that begin alike.
+     *
+     * @param at as above
+     */
+    void file(UUID conversation, String prefix, Collection<String> keys, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate(FILED_ANEW)
+                .bind("conversation", conversation)
+                .bind("prefix", prefix)
+                .bindArray("keys", String.class, keys.toArray())
                 .bind("at", utc(at))
                 .execute());
     }

@@ -1,9 +1,6 @@
 package io.rapport.desk.internal.inbox;
 
-import io.rapport.attributes.AttributeDefinition;
-import io.rapport.attributes.AttributeType;
 import io.rapport.events.LabelId;
-import java.util.List;
 
 /** The keys under which conversations are filed: {@code label:ID} and {@code attribute:KEY=VALUE}. */
 final class PostingKey {
@@ -15,13 +12,11 @@ final class PostingKey {
     }
 
     static String of(String attribute, String value) {
-        return "attribute:" + attribute + "=" + value;
+        return prefixOf(attribute) + value;
     }
 
-    /** Every key that values of this attribute may have; at most as many as it has options. */
-    static List<String> allOf(AttributeDefinition definition) {
-        List<String> values =
-                definition.type() == AttributeType.BOOLEAN ? List.of("true", "false") : definition.options();
-        return values.stream().map(value -> of(definition.key(), value)).toList();
+    /** How every key of an attribute begins, those of options that are no more included. */
+    static String prefixOf(String attribute) {
+        return "attribute:" + attribute + "=";
     }
 }

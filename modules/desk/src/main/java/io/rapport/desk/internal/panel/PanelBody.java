@@ -135,10 +135,11 @@ public record PanelBody(ContactPart contact, ConversationPart conversation, Sess
     /** The tab Conversation without the session. */
     @Schema(
             name = "PanelConversation",
-            requiredProperties = {"id", "number", "status", "createdAt", "labels", "attributes", "pending"})
+            requiredProperties = {"id", "number", "site", "status", "createdAt", "labels", "attributes", "pending"})
     public record ConversationPart(
             UUID id,
             long number,
+            UUID site,
             @Schema(ref = "Status") String status,
             Instant createdAt,
             List<LabelBody> labels,

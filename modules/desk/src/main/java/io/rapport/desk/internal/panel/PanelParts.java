@@ -10,6 +10,7 @@ import io.rapport.conversations.ConversationCard;
 import io.rapport.conversations.OwedAttribute;
 import io.rapport.events.Actor;
 import io.rapport.events.Fact;
+import io.rapport.events.SiteId;
 import io.rapport.events.Subject;
 import io.rapport.events.SuppressedLabel;
 import io.rapport.labels.AssignedLabel;
@@ -49,7 +50,7 @@ public class PanelParts {
                 card.conversations(),
                 card.claims().stream().map(PanelParts::claim).toList(),
                 labels(card.labels()),
-                attributes(Subject.Kind.CONTACT, card.attributes()),
+                attributes(conversation.site(), Subject.Kind.CONTACT, card.attributes()),
                 pending(conversation, Subject.Kind.CONTACT, card.attributes()));
     }
 
@@ -57,10 +58,11 @@ public class PanelParts {
         return new PanelBody.ConversationPart(
                 card.id().value(),
                 card.number(),
+                card.site().value(),
                 card.status(),
                 card.createdAt(),
                 labels(card.labels()),
-                attributes(Subject.Kind.CONVERSATION, card.attributes()),
+                attributes(card.site(), Subject.Kind.CONVERSATION, card.attributes()),
                 pending(card, Subject.Kind.CONVERSATION, card.attributes()));
     }
 
@@ -112,12 +114,15 @@ public class PanelParts {
         return new PanelBody.SuppressedBody(name, suppressed.ruleId(), suppressed.reason());
     }
 
-    /** In the panel's order; built-in fields stand in the profile; 'empty' is shown where a source could fill it again. */
-    private List<PanelBody.AttributeBody> attributes(Subject.Kind subject, List<ShownValue> values) {
+    /**
+     * In the panel's order; built-in fields stand in the profile; 'empty' is shown where a source could fill it again and
+     * the attribute applies at the site.
+     */
+    private List<PanelBody.AttributeBody> attributes(SiteId site, Subject.Kind subject, List<ShownValue> values) {
         Comparator<ShownValue> order = Comparator.comparing((ShownValue value) -> position(subject, value.key()))
                 .thenComparing(ShownValue::key);
         return values.stream()
-                .filter(value -> value.value() != null || value.others() > 0)
+                .filter(value -> value.value() != null || value.others() > 0 && appliesAt(site, subject, value.key()))
                 .filter(value -> !isBuiltIn(subject, value.key()))
                 .sorted(order)
                 .map(value -> attribute(subject, value))
@@ -135,6 +140,7 @@ public class PanelParts {
                 .filter(key -> shown.get(key) == null || shown.get(key).value() == null)
                 .filter(key -> conversation.awaits(subject, key, shown.get(key)))
                 .filter(key -> !isBuiltIn(subject, key))
+                .filter(key -> appliesAt(conversation.site(), subject, key))
                 .sorted(Comparator.comparing((String key) -> position(subject, key))
                         .thenComparing(Comparator.naturalOrder()))
                 .map(key -> new PanelBody.PendingAttribute(key, name(subject, key)))
@@ -143,6 +149,13 @@ public class PanelParts {
 
     private boolean isBuiltIn(Subject.Kind subject, String key) {
         return definitions.find(subject, key).map(AttributeDefinition::builtIn).orElse(false);
+    }
+
+    private boolean appliesAt(SiteId site, Subject.Kind subject, String key) {
+        return definitions
+                .find(subject, key)
+                .map(definition -> definition.appliesAt(site))
+                .orElse(true);
     }
 
     private String name(Subject.Kind subject, String key) {

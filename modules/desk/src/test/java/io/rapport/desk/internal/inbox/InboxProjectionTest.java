@@ -2,8 +2,13 @@ package io.rapport.desk.internal.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.attributes.AttributeDefinition;
+import io.rapport.attributes.AttributeDefinitions;
+import io.rapport.attributes.AttributeType;
 import io.rapport.events.Actor;
 import io.rapport.events.Answers;
+import io.rapport.events.AttributeChange;
+import io.rapport.events.AttributesChanged;
 import io.rapport.events.ContactId;
 import io.rapport.events.ContactIdentified;
 import io.rapport.events.ConversationId;
@@ -27,6 +32,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -38,6 +44,18 @@ import org.junit.jupiter.api.Test;
 class InboxProjectionTest {
 
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+
+    private static final AttributeDefinition DRINKS = new AttributeDefinition(
+            null,
+            Subject.Kind.CONVERSATION,
+            "drinks",
+            "Drinks",
+            "",
+            AttributeType.MULTI_LIST,
+            List.of("Tea", "Coffee"),
+            "",
+            0,
+            true);
 
     private static EmbeddedPostgres postgres;
     private static Jdbi jdbi;
@@ -68,6 +86,10 @@ class InboxProjectionTest {
     }
 
     InboxProjectionTest() {
+        projection.definitions = (AttributeDefinitions) Proxy.newProxyInstance(
+                AttributeDefinitions.class.getClassLoader(),
+                new Class<?>[] {AttributeDefinitions.class},
+                (definitions, method, arguments) -> Optional.of(DRINKS));
         projection.table = new InboxTable();
         projection.table.jdbi = jdbi;
         projection.sessions = (SessionCards) Proxy.newProxyInstance(
@@ -79,12 +101,15 @@ class InboxProjectionTest {
     @Test
     void theFirstEventsOfAConversationEndInTheSameRowInWhateverOrder() {
         Set<Map<String, Object>> rows = new HashSet<>();
-        Set<List<String>> postings = new HashSet<>();
-        for (List<Integer> order : orders(List.of(0, 1, 2, 3))) {
+        Set<Set<String>> terms = new HashSet<>();
+        Set<Set<String>> postings = new HashSet<>();
+        Set<String> filed = Set.of("label:" + label, "attribute:drinks=Tea", "attribute:drinks=Coffee");
+        for (List<Integer> order : orders(List.of(0, 1, 2, 3, 4))) {
             ConversationId conversation = ConversationId.next();
             List<Runnable> events = events(conversation);
             order.forEach(place -> events.get(place).run());
             rows.add(row(conversation));
+            terms.add(terms(conversation));
             postings.add(postings(conversation));
         }
 
@@ -92,11 +117,33 @@ class InboxProjectionTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("labels", "{" + label + "}")
-                        .containsEntry("terms", "{label:" + label + "}")
                         .containsEntry("number", 7L)
                         .containsEntry("contact_name", "Mai")
                         .containsEntry("last_text", "Hello"));
-        assertThat(postings).containsExactly(List.of("label:" + label));
+        assertThat(terms).containsExactly(filed);
+        assertThat(postings).containsExactly(filed);
+    }
+
+    @Test
+    void anAttributeIsFiledUnderTheValuesThatItHasAndNoOthers() {
+        ConversationId conversation = ConversationId.next();
+        events(conversation).forEach(Runnable::run);
+
+        projection.on(drinks(conversation, "Tea"));
+        assertThat(terms(conversation)).containsExactlyInAnyOrder("label:" + label, "attribute:drinks=Tea");
+        assertThat(postings(conversation)).containsExactlyInAnyOrder("label:" + label, "attribute:drinks=Tea");
+
+        projection.on(drinks(conversation, null));
+        assertThat(terms(conversation)).containsExactly("label:" + label);
+        assertThat(postings(conversation)).containsExactly("label:" + label);
+    }
+
+    private static AttributesChanged drinks(ConversationId conversation, String value) {
+        return new AttributesChanged(
+                Subject.of(conversation),
+                List.of(new AttributeChange("drinks", value)),
+                Actor.visitor(VisitorId.next()),
+                NOON);
     }
 
     private List<Runnable> events(ConversationId conversation) {
@@ -111,7 +158,8 @@ class InboxProjectionTest {
                         new ContactIdentified(contact, visitor, site, conversation, true, "Mai", actor, NOON)),
                 () -> projection.on(new LabelsApplied(
                         Subject.of(conversation), null, List.of(label), List.of(), List.of(), actor, NOON)),
-                () -> projection.on(new MessagesPosted(List.of(message))));
+                () -> projection.on(new MessagesPosted(List.of(message))),
+                () -> projection.on(drinks(conversation, "Tea\nCoffee")));
     }
 
     private static List<List<Integer>> orders(List<Integer> places) {
@@ -134,20 +182,27 @@ class InboxProjectionTest {
     private static Map<String, Object> row(ConversationId conversation) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select number, site_id, contact_id, contact_name, session_id, status, active_at, last_text,
-                               last_sequence, visitor_sequence, waiting_since, cast(labels as text) as labels,
-                               cast(terms as text) as terms
+                               last_sequence, visitor_sequence, waiting_since, cast(labels as text) as labels
                           from desk.inbox where conversation_id = :id""")
                 .bind("id", conversation.value())
                 .mapToMap()
                 .one());
     }
 
-    private static List<String> postings(ConversationId conversation) {
+    private static Set<String> terms(ConversationId conversation) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select unnest(terms) from desk.inbox where conversation_id = :id")
+                        .bind("id", conversation.value())
+                        .mapTo(String.class)
+                        .set());
+    }
+
+    private static Set<String> postings(ConversationId conversation) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select key from desk.posting where conversation_id = :id and active_at = :noon")
                 .bind("id", conversation.value())
                 .bind("noon", NOON.atOffset(ZoneOffset.UTC))
                 .mapTo(String.class)
-                .list());
+                .set());
     }
 }
