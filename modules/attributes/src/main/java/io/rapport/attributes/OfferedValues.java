@@ -13,14 +13,16 @@ public final class OfferedValues {
     /**
      * What forbids a value, declared or not; empty when nothing does.
      *
+     * @param sourceId which instance of the source: of a form or the SDK the id of its site
      * @param phoneRegion ISO 3166 code of the country whose phone numbers may stand without a country code; may be null
      */
     public static Optional<String> faultOf(
             AttributeDefinitions definitions,
             Subject.Kind subject,
             Source source,
+            String sourceId,
             String phoneRegion,
             ProposedValue value) {
-        return Doorkeeper.faultOf(definitions, subject, source, phoneRegion, value);
+        return Doorkeeper.faultOf(definitions, subject, source, sourceId, phoneRegion, value);
     }
 }

@@ -16,9 +16,11 @@ public final class Doorkeeper {
             AttributeDefinitions definitions,
             Subject.Kind subject,
             Source source,
+            String sourceId,
             String phoneRegion,
             ProposedValue value) {
-        return Optional.ofNullable(
-                new Gate(definitions, subject, source, phoneRegion).check(value).fault());
+        return Optional.ofNullable(new Gate(definitions, subject, source, sourceId, phoneRegion)
+                .check(value)
+                .fault());
     }
 }

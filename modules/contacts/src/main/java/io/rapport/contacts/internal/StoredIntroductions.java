@@ -100,6 +100,7 @@ public class StoredIntroductions implements Introductions {
                             definitions,
                             Subject.Kind.CONTACT,
                             Source.SDK,
+                            said.site().id().toString(),
                             said.site().region(),
                             proposed)
                     .ifPresentOrElse(
