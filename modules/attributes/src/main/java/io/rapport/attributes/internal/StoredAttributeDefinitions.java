@@ -2,6 +2,7 @@ package io.rapport.attributes.internal;
 
 import io.rapport.access.Problem;
 import io.rapport.access.Remembered;
+import io.rapport.access.UniqueViolation;
 import io.rapport.attributes.AttributeDeclared;
 import io.rapport.attributes.AttributeDefinition;
 import io.rapport.attributes.AttributeDefinitions;
@@ -20,7 +21,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +31,6 @@ public class StoredAttributeDefinitions implements AttributeDefinitions {
 
     /** The most definitions of a subject: as many as a subject may have values. All of them are read at once. */
     static final int MOST = Offer.MOST_KEYS;
-
-    private static final String UNIQUE_VIOLATION = "23505";
 
     @PersistenceContext(unitName = "attributes")
     EntityManager entities;
@@ -120,17 +118,8 @@ public class StoredAttributeDefinitions implements AttributeDefinitions {
             entities.persist(definition);
             entities.flush();
         } catch (PersistenceException refused) {
-            throw isUniqueViolation(refused) ? keyInUse() : refused;
+            throw UniqueViolation.isIn(refused) ? keyInUse() : refused;
         }
-    }
-
-    private static boolean isUniqueViolation(Throwable refused) {
-        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Problem keyInUse() {

@@ -12,6 +12,7 @@ import io.rapport.events.Source;
 import io.rapport.events.Subject;
 import io.rapport.events.SuppliedValue;
 import io.rapport.events.ValuesSupplied;
+import io.rapport.fixtures.Fired;
 import io.rapport.sites.Sites;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
@@ -87,8 +88,8 @@ class ContactLocksTest {
             ContactValues values = new ContactValues();
             values.entities = entities;
             values.owned = new Owned(connection, Clock.systemUTC(), null, new StoredAttributeDefinitions());
-            values.attributesChanged = new Heard<>(changed);
-            values.contactChanged = new Heard<ContactChanged>(event -> {});
+            values.attributesChanged = new Fired<>(changed);
+            values.contactChanged = new Fired<ContactChanged>();
             edits.values = values;
             edits.owned = values.owned;
             edits.sites = NO_SITES;

@@ -3,6 +3,7 @@ package io.rapport.conversations.internal;
 import io.rapport.access.FieldError;
 import io.rapport.access.NaturalGroups;
 import io.rapport.access.Problem;
+import io.rapport.access.UniqueViolation;
 import io.rapport.attributes.ProposedValue;
 import io.rapport.attributes.Saved;
 import io.rapport.conversations.Conversations;
@@ -30,8 +31,6 @@ public class StoredConversations implements Conversations {
     /** Messages in one transaction: more make it longer, but no cheaper. */
     private static final int MOST_AT_ONCE = 64;
 
-    private static final String UNIQUE_VIOLATION = "23505";
-
     @Inject
     Writing writing;
 
@@ -54,7 +53,7 @@ public class StoredConversations implements Conversations {
             return again(() -> begin(message));
         } catch (RuntimeException repeated) {
             // A key that was used in a conversation which is finalised by now breaks the index every time.
-            if (!isUniqueViolation(repeated)) {
+            if (!UniqueViolation.isIn(repeated)) {
                 throw repeated;
             }
             return table.written(message.writer().visitor(), message.clientMessageId())
@@ -157,19 +156,10 @@ public class StoredConversations implements Conversations {
         try {
             return write.get();
         } catch (RuntimeException lost) {
-            if (!isUniqueViolation(lost)) {
+            if (!UniqueViolation.isIn(lost)) {
                 throw lost;
             }
             return write.get();
         }
-    }
-
-    private static boolean isUniqueViolation(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.sql.SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

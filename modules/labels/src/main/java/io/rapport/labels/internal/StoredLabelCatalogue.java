@@ -2,6 +2,7 @@ package io.rapport.labels.internal;
 
 import io.rapport.access.Problem;
 import io.rapport.access.Remembered;
+import io.rapport.access.UniqueViolation;
 import io.rapport.events.LabelId;
 import io.rapport.labels.LabelCard;
 import io.rapport.labels.LabelCatalogue;
@@ -18,7 +19,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,8 +35,6 @@ public class StoredLabelCatalogue implements LabelCatalogue {
 
     /** The most labels there may be: all of them are read at once. */
     static final int MOST = 10_000;
-
-    private static final String UNIQUE_VIOLATION = "23505";
 
     @PersistenceContext(unitName = "labels")
     EntityManager entities;
@@ -124,17 +122,8 @@ public class StoredLabelCatalogue implements LabelCatalogue {
             entities.persist(label);
             entities.flush();
         } catch (PersistenceException refused) {
-            throw isUniqueViolation(refused) ? nameInUse() : refused;
+            throw UniqueViolation.isIn(refused) ? nameInUse() : refused;
         }
-    }
-
-    private static boolean isUniqueViolation(Throwable refused) {
-        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Problem nameInUse() {

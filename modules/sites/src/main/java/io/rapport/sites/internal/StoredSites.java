@@ -2,6 +2,7 @@ package io.rapport.sites.internal;
 
 import io.rapport.access.Problem;
 import io.rapport.access.Remembered;
+import io.rapport.access.UniqueViolation;
 import io.rapport.events.SiteId;
 import io.rapport.sites.PreChatField;
 import io.rapport.sites.PreChatQuestions;
@@ -18,7 +19,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,8 +28,6 @@ public class StoredSites implements Sites {
 
     /** More sites than any team runs; a bound, so that one read stays one read. */
     private static final int MOST = 1_000;
-
-    private static final String UNIQUE_VIOLATION = "23505";
 
     /** Told inside the transaction that changed a site; heard once it is committed. */
     record SitesChanged() {}
@@ -95,17 +93,8 @@ public class StoredSites implements Sites {
             entities.persist(site);
             entities.flush();
         } catch (PersistenceException refused) {
-            throw isUniqueViolation(refused) ? keyInUse(card) : refused;
+            throw UniqueViolation.isIn(refused) ? keyInUse(card) : refused;
         }
-    }
-
-    private static boolean isUniqueViolation(Throwable refused) {
-        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Problem keyInUse(SiteCard card) {
