@@ -3,6 +3,7 @@ import type {
   ApiToken,
   AssignedLabel,
   Attribute,
+  AttributeDefinition,
   AttributeStory,
   Contact,
   Conversation,
@@ -189,6 +190,28 @@ export function apiToken(changes: Partial<ApiToken> = {}): ApiToken {
     expiresAt: '2027-01-31T09:00:00Z',
     lastUsedAt: null,
     revokedAt: null,
+    ...changes,
+  };
+}
+
+export function definition(changes: Partial<AttributeDefinition> = {}): AttributeDefinition {
+  return {
+    id: 'plan-id',
+    subject: 'contact',
+    key: 'plan',
+    name: 'Plan',
+    description: '',
+    type: 'list',
+    options: ['Free', 'Paid'],
+    group: '',
+    position: 0,
+    visitorsMayWrite: false,
+    pattern: null,
+    sites: [],
+    requiredBeforeResolve: false,
+    privacy: 'ordinary',
+    retentionDays: null,
+    version: 7,
     ...changes,
   };
 }

@@ -17,5 +17,8 @@ export const keys = {
   labels: ['labels'] as const,
   agents: ['agents'] as const,
   tokens: ['tokens'] as const,
+  allDefinitions: ['attribute-definitions'] as const,
   definitions: (subject: SubjectKind) => ['attribute-definitions', subject] as const,
+  undeclared: (subject: SubjectKind) => ['attribute-definitions', subject, 'undeclared'] as const,
+  sites: ['sites'] as const,
 };

@@ -69,6 +69,15 @@ export type AttributeValue = Schemas['AttributeValue'];
  */
 export type Attribute = Schemas['Attribute'];
 export type AttributeDefinition = Schemas['AttributeDefinition'];
+export type AttributeDefinitionWanted = Schemas['AttributeDefinitionWanted'];
+/** What is absent stays, null takes back. */
+export type AttributeDefinitionPatch = Schemas['AttributeDefinitionPatch'];
+/** How many values would not fit a changed definition; `more`: the server stopped counting. */
+export type AttributeDefinitionCheck = Schemas['AttributeDefinitionCheck'];
+/** A key that is used without a definition. `type`: a guess from its values; `more`: the server stopped counting. */
+export type UndeclaredAttribute = Schemas['UndeclaredAttribute'];
+/** How much a value says about a person. */
+export type Privacy = Schemas['Privacy'];
 export type AttributesSaved = Schemas['AttributesSaved'];
 
 /** Has no value, and a provider may still bring one. */
@@ -114,6 +123,8 @@ export interface Subject {
 }
 
 export type Label = Schemas['Label'];
+
+export type Site = Schemas['Site'];
 
 export type FieldError = Schemas['FieldError'];
 export type ProblemDetails = Schemas['Problem'];

@@ -1,4 +1,4 @@
-import { IconInbox, IconKey, IconUsers } from '@tabler/icons-react';
+import { IconInbox, IconKey, IconListDetails, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useMatchRoute } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -22,7 +22,11 @@ export function Desk({ tab, children }: { tab: InboxTab; children: ReactNode }) 
   useUnsent();
   const matches = useMatchRoute();
   const match = matches({ to: '/conversations/$conversationId' });
-  const inSettings = Boolean(matches({ to: '/settings/agents' }) || matches({ to: '/settings/tokens' }));
+  const inSettings = Boolean(
+    matches({ to: '/settings/agents' }) ||
+      matches({ to: '/settings/tokens' }) ||
+      matches({ to: '/settings/attributes' }),
+  );
   const selected = match ? match.conversationId : null;
 
   return (
@@ -65,6 +69,16 @@ export function Desk({ tab, children }: { tab: InboxTab; children: ReactNode }) 
             title={t('navigation.tokens')}
           >
             <IconKey size={20} stroke={1.7} />
+          </Link>
+        )}
+        {me?.role === 'administrator' && (
+          <Link
+            className={classes.place}
+            to="/settings/attributes"
+            aria-label={t('navigation.attributes')}
+            title={t('navigation.attributes')}
+          >
+            <IconListDetails size={20} stroke={1.7} />
           </Link>
         )}
         <span className={classes.spring} />

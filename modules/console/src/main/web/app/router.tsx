@@ -96,6 +96,12 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('../settings/tokens-page'), 'TokensPage'),
 });
 
+const attributes = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/attributes',
+  component: lazyRouteComponent(() => import('../settings/attributes-page'), 'AttributesPage'),
+});
+
 // Only a way inside this application, never an address of somebody else's.
 function isInside(next: unknown): next is string {
   return typeof next === 'string' && /^\/(?![/\\])/.test(next);
@@ -108,7 +114,7 @@ export function createConsoleRouter(queryClient: QueryClient) {
       signIn,
       welcome,
       join,
-      desk.addChildren([conversations, conversation, agents, tokens]),
+      desk.addChildren([conversations, conversation, agents, tokens, attributes]),
     ]),
     basepath: '/console',
     context: { queryClient },
