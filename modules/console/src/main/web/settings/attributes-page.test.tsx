@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
@@ -28,6 +29,7 @@ let server: FakeServer;
 const undeclared = { subject: 'contact', key: 'shoeSize', subjects: 1000, more: true, type: 'number' };
 
 beforeEach(() => {
+  notifications.clean();
   known = { contact: [definition(), town], conversation: [] };
   server = new FakeServer()
     .on('GET /me', () => ({ body: agent({ id: 'mai', name: 'Mai', role: 'administrator' }) }))
@@ -76,7 +78,7 @@ test('each attribute is told under its group, in the order of the panel', async 
 test('conversations have a tab of their own, and where there is none that is said', async () => {
   show(<AttributesPage />);
   await row(/^Plan/);
-  await userEvent.click(screen.getByRole('tab', { name: 'Conversation attributes' }));
+  await userEvent.click(screen.getByRole('tab', { name: 'Conversations' }));
   expect(await screen.findByText('No attributes yet')).toBeVisible();
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
 });
@@ -106,10 +108,7 @@ test('an attribute is made with what was written, and the keyboard is back at th
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Demo shop' }));
   await press('Make attribute');
   expect(await row(/^Gói dịch vụ/)).toHaveTextContent('2 options');
-  expect(screen.getByRole('tab', { name: 'Conversation attributes' })).toHaveAttribute(
-    'aria-selected',
-    'true',
-  );
+  expect(screen.getByRole('tab', { name: 'Conversations' })).toHaveAttribute('aria-selected', 'true');
   expect(server.asked('POST /attribute-definitions')[0]?.body).toEqual({
     subject: 'conversation',
     name: 'Gói dịch vụ',

@@ -79,7 +79,7 @@ function AttributeSettings() {
         <Tabs.List>
           {subjects.map((value) => (
             <Tabs.Tab key={value} value={value}>
-              {t(`attributeSettings.of.${value}`)}
+              {t(`attributeSettings.form.subjects.${value}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
