@@ -169,6 +169,63 @@ class AppearanceIT {
     @EnumSource(
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
+    void anAdministratorMakesAnAttributeByKeyboard(ColorScheme scheme) {
+        String name = scheme == ColorScheme.LIGHT ? "Gói dịch vụ" : "Kundenzufriedenheitsstufe";
+        String key = scheme == ColorScheme.LIGHT ? "goiDichVu" : "kundenzufriedenheitsstufe";
+        String suffix = "-" + scheme.name().toLowerCase();
+        var keyboard = agent.page().keyboard();
+        agent.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        signIn();
+        agent.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Attributes"))
+                .click();
+        agent.tabTo(agent.button("New attribute"));
+        keyboard.press("Enter");
+        Locator form = agent.page().getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName("New attribute"));
+        Locator nameField = form.getByLabel("Name", new Locator.GetByLabelOptions().setExact(true));
+        assertThat(nameField).isFocused();
+        agent.tabTo(agent.button("Make attribute"));
+        keyboard.press("Enter");
+        assertThat(nameField).hasAccessibleDescription("Enter a name.");
+        assertThat(nameField).isFocused();
+        look("attributes-with-errors" + suffix);
+
+        keyboard.type(name);
+        assertThat(form.getByLabel("Key")).hasValue(key);
+        agent.tabTo(form.getByLabel("Type"));
+        keyboard.type("One");
+        assertThat(form.getByLabel("Type")).hasValue("list");
+        agent.tabTo(form.getByLabel("Options"));
+        keyboard.type("Free");
+        keyboard.press("Enter");
+        keyboard.type("Paid");
+        agent.tabTo(form.getByLabel("Demo shop"));
+        keyboard.press("Space");
+        look("attributes-form" + suffix);
+        agent.tabTo(agent.button("Make attribute"));
+        keyboard.press("Enter");
+        assertThat(agent.agentRow(name)).containsText("2 options");
+        assertThat(agent.agentRow(name)).containsText("Demo shop");
+        assertThat(agent.button("New attribute")).isFocused();
+        look("attributes" + suffix);
+
+        agent.tabTo(agent.button("Delete " + name));
+        keyboard.press("Enter");
+        assertThat(agent.button("Delete attribute")).isVisible();
+        look("attributes-delete" + suffix);
+        keyboard.press("Escape");
+        agent.page().setViewportSize(390, 700);
+        look("attributes-phone" + suffix);
+        agent.button("Edit " + name).click();
+        look("attributes-form-phone" + suffix);
+        assertThat((Boolean) agent.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
     void whereAValueComesFromIsToldAndDecidedByKeyboard(ColorScheme scheme) {
         String suffix = "-" + scheme.name().toLowerCase();
         String formsPhone = "+4930901820";
