@@ -16,7 +16,6 @@ import io.rapport.fixtures.Fired;
 import io.rapport.outbox.NotYet;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +33,9 @@ class ContactLookupTest {
 
     private final Shop shop = new Shop().email("mai@example.org", Source.FORM);
     private final Fired<ValuesSupplied> supplied = new Fired<>();
+    private final SharedLatch asked = new SharedLatch();
+    private final SharedLatch begun = new SharedLatch();
+    private final SharedLatch go = new SharedLatch();
     private HostFixture fixture;
 
     @BeforeEach
@@ -43,6 +45,7 @@ class ContactLookupTest {
 
     @AfterEach
     void close() {
+        List.of(asked, begun, go).forEach(SharedLatch::close);
         fixture.close();
     }
 
@@ -143,18 +146,16 @@ class ContactLookupTest {
     void anAnswerThatTheEndCutOffIsAskedForAgainAndCountsAsNoFailure() throws Exception {
         fixture.set("rapport.plugin.crm.time-limit", "PT20S")
                 .drop("crm.jar", PluginJar.supplying("crm", """
-                java.nio.file.Files.createFile(java.nio.file.Path.of("%s"));
+                %s.countDown();
                 new java.util.concurrent.CountDownLatch(1).await();
                 return Supply.none();
-                """.formatted(folder.resolve("asked"))));
+                """.formatted(asked.inSource())));
         RunningPlugins plugins = running();
         ContactLookup lookup = new ContactLookup(shop.facts(), plugins, supplied, fixture.clock);
         LookupRequested requested =
                 new LookupRequested(shop.contact, shop.conversation, "crm", Actor.visitor(shop.visitor), Shop.NOW);
         CompletableFuture<Void> fetch = CompletableFuture.runAsync(() -> lookup.fetch(requested));
-        while (!Files.exists(folder.resolve("asked"))) {
-            Thread.onSpinWait();
-        }
+        asked.await();
 
         plugins.close();
 
@@ -166,26 +167,23 @@ class ContactLookupTest {
         fixture.drop("a.jar", PluginJar.withProvider("slow", """
                         public Supply supply(Request request) { return Supply.none(); }
                         public void close() throws Exception {
-                            java.nio.file.Path folder = java.nio.file.Path.of("%s");
-                            java.nio.file.Files.createFile(folder.resolve("closing"));
-                            while (!java.nio.file.Files.exists(folder.resolve("go"))) { Thread.sleep(5); }
+                            %s.countDown();
+                            %s.await();
                         }
-                        """.formatted(folder)))
+                        """.formatted(begun.inSource(), go.inSource())))
                 .drop("b.jar", PluginJar.supplying("swift", """
                         return Supply.builder().contact("plan", "gold").build();
                         """));
         RunningPlugins plugins = running();
         Plugin swift = plugins.find("swift").orElseThrow();
         CompletableFuture<Void> closing = CompletableFuture.runAsync(plugins::close);
-        while (!Files.exists(folder.resolve("closing"))) {
-            Thread.onSpinWait();
-        }
+        begun.await();
 
         assertThat(swift.answer(HostFixture.aboutContact()).orElseThrow().failure())
                 .isEqualTo("It is being stopped.");
         assertThatThrownBy(() -> plugins.ask(swift, HostFixture.aboutContact())).isInstanceOf(NotYet.class);
 
-        Files.createFile(folder.resolve("go"));
+        go.open();
         closing.get(20, TimeUnit.SECONDS);
     }
 

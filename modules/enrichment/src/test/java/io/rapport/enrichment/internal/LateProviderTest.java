@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,14 +25,18 @@ class LateProviderTest {
 
     private Path drop;
     private Path journal;
-    private Path go;
+    private final SharedLatch go = new SharedLatch();
 
     @BeforeEach
     void prepare() throws IOException {
         drop = Files.createDirectory(folder.resolve("drop"));
         journal = folder.resolve("journal");
-        go = folder.resolve("go");
         Files.createFile(journal);
+    }
+
+    @AfterEach
+    void letGo() {
+        go.close();
     }
 
     /** Creates its provider when the test lets it, deaf to interruption, and closes it by a class not loaded before. */
@@ -43,8 +48,8 @@ class LateProviderTest {
                     return Declaration.named("Late").reads(Fact.EMAIL).supplies(SessionField.NETWORK).build();
                 }
                 public AttributeProvider create(ProviderContext context) {
-                    while (!java.nio.file.Files.exists(java.nio.file.Path.of("%s"))) {
-                        try { Thread.sleep(5); } catch (InterruptedException deaf) {}
+                    for (boolean let = false; !let;) {
+                        try { %s.await(); let = true; } catch (InterruptedException deaf) {}
                     }
                     return new Provider();
                 }
@@ -58,7 +63,7 @@ class LateProviderTest {
                                 java.nio.file.StandardOpenOption.APPEND);
                     }
                 }
-                """.formatted(go, journal));
+                """.formatted(go.inSource(), journal));
     }
 
     private Arrival arrived() throws IOException {
@@ -80,7 +85,7 @@ class LateProviderTest {
         assertThat(arrival.status().reason()).contains("time limit of 2000 ms");
         assertThat(journal).isEmptyFile();
 
-        Files.createFile(go);
+        go.open();
         awaitEndOfThreads();
 
         assertThat(journal).hasContent("closed");
